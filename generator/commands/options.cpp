@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only file that knows CLI11.
+#include "commands/options.h"
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <filesystem>
+
+#include "core/file_system.h"
+#include "core/parallel.h"
+#include "core/text.h"
+#include "model/url.h"
+
+namespace boek {
+namespace {
+
+constexpr int kUsageError = 2;
+
+// The words of the command line before they mean anything.
+struct Raw {
+  std::string root, content, templates, assets, out, base_url, today;
+  std::string format = "text", language = "nl";
+  unsigned jobs = 0;
+  bool drafts = false, quiet = false, verbose = false, clean = false, timings = false;
+  std::vector<std::string> files;
+  std::uint16_t port = 8000;
+  std::string title, code;
+};
+
+void add_common(CLI::App& app, Raw& raw) {
+  app.add_option("--root", raw.root, "folder with projectenboek.toml (default: the nearest above)");
+  app.add_option("--content", raw.content, "folder with the pages (default: content)");
+  app.add_option("--templates", raw.templates, "folder with the templates (default: templates)");
+  app.add_option("--assets", raw.assets, "folder with the assets (default: assets)");
+  app.add_option("--out", raw.out, "folder to write the site to (default: site)");
+  app.add_option("--base-url", raw.base_url, "address of the site, instead of basis_url");
+  app.add_option("--jobs", raw.jobs, "threads to use (default: the number of processors)");
+  app.add_option("--today", raw.today,
+                 "the day it is, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else the clock)");
+  app.add_flag("--drafts", raw.drafts, "include projects with concept = true");
+  app.add_option("--format", raw.format, "how to print diagnostics")
+      ->check(CLI::IsMember({"text", "json"}));
+  app.add_option("--lang", raw.language, "language of the messages")
+      ->check(CLI::IsMember({"nl", "en"}));
+  auto* quiet = app.add_flag("--quiet", raw.quiet, "print diagnostics only");
+  app.add_flag("--verbose", raw.verbose, "say what is done")->excludes(quiet);
+  app.set_version_flag("--version", std::string("projectenboek ") + BOEK_VERSION);
+}
+
+void add_commands(CLI::App& app, Raw& raw) {
+  app.require_subcommand(1);
+  app.fallthrough();
+  auto* check = app.add_subcommand("check", "check all content; with FILEs, report on those only");
+  check->add_option("FILE", raw.files, "files of content/");
+  auto* build = app.add_subcommand("build", "check, render and replace the site");
+  build->add_flag("--clean", raw.clean, "build from nothing, without what earlier builds kept");
+  for (CLI::App* command : {check, build})
+    command->add_flag("--timings", raw.timings, "say how long each stage took");
+  auto* serve = app.add_subcommand("serve", "build in memory, serve on this machine, watch");
+  serve->add_option("--port", raw.port, "port to listen on");
+  auto* make = app.add_subcommand("new", "write a new project file and say where");
+  make->add_option("TITLE", raw.title, "title of the project")->required();
+  auto* explain = app.add_subcommand("explain", "say what a diagnostic means");
+  explain->add_option("CODE", raw.code, "the code between square brackets (default: all codes)");
+  for (CLI::App* command : {check, build, serve, make, explain}) command->fallthrough();
+}
+
+namespace fs = std::filesystem;
+
+std::string absolute(const std::string& folder, const std::string& path) {
+  const fs::path joined = (fs::path(folder) / path).lexically_normal();
+  std::string text = joined.string();
+  while (text.size() > 1 && text.back() == '/') text.pop_back();
+  return text;
+}
+
+class Interpreter {
+ public:
+  Interpreter(const Raw& raw, const Invocation& invocation, ParsedOptions& parsed)
+      : raw_(raw), invocation_(invocation), parsed_(parsed), options_(parsed.options) {}
+
+  void run(std::string command) {
+    options_.command = std::move(command);
+    options_.language = raw_.language == "en" ? Language::kEnglish : Language::kDutch;
+    options_.format = raw_.format == "json" ? Format::kJson : Format::kText;
+    options_.verbosity = raw_.quiet     ? Verbosity::kQuiet
+                         : raw_.verbose ? Verbosity::kVerbose
+                                        : Verbosity::kNormal;
+    options_.jobs = raw_.jobs == 0 ? default_jobs() : std::min(raw_.jobs, 256U);
+    options_.drafts = raw_.drafts;
+    options_.timings = raw_.timings;
+    options_.port = raw_.port;
+    options_.title = raw_.title;
+    options_.code = raw_.code;
+    options_.home = invocation_.home;
+    set_today();
+    set_base_url();
+    if (options_.command != "explain") set_folders();
+  }
+
+ private:
+  void report(Code code, std::vector<std::string> args, std::string file = {}) {
+    parsed_.diagnostics.push_back({code, {std::move(file), {}}, std::move(args), {}, {}});
+  }
+
+  void set_today() {
+    options_.today = day_of_epoch_seconds(invocation_.now);
+    if (!raw_.today.empty()) {
+      const auto day = parse_moment(raw_.today);
+      if (!day || !day->is_day())
+        return report(Code::kBadOption, {"--today", printable(raw_.today)});
+      options_.today = *day;
+    } else if (invocation_.source_date_epoch) {
+      const std::string& text = *invocation_.source_date_epoch;
+      std::int64_t seconds = 0;
+      const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+      constexpr std::int64_t kYear9999 = 253'402'300'799;
+      if (error != std::errc() || end != text.data() + text.size() || seconds < 0 ||
+          seconds > kYear9999)
+        return report(Code::kBadOption, {"SOURCE_DATE_EPOCH", printable(text)});
+      options_.today = day_of_epoch_seconds(seconds);
+    }
+  }
+
+  void set_base_url() {
+    if (raw_.base_url.empty()) return;
+    const UrlCheck check = check_url(raw_.base_url);
+    const bool web = check.scheme == "https" || check.scheme == "http";
+    if (check.verdict != UrlVerdict::kFine || !web)
+      return report(Code::kBadOption, {"--base-url", printable(raw_.base_url)});
+    options_.base_url = raw_.base_url;
+  }
+
+  void set_folders() {
+    const std::string& here = invocation_.current_folder;
+    if (!find_root()) return;
+    const auto folder = [&](const std::string& given, const char* name) {
+      return given.empty() ? absolute(options_.root, name) : absolute(here, given);
+    };
+    options_.content = folder(raw_.content, "content");
+    options_.templates = folder(raw_.templates, "templates");
+    options_.assets = folder(raw_.assets, "assets");
+    options_.out = folder(raw_.out, "site");
+    for (const std::string& file : raw_.files) options_.files.push_back(absolute(here, file));
+  }
+
+  bool find_root() {
+    const DiskFileSystem disk;
+    const auto has_config = [&](const std::string& folder) {
+      return static_cast<bool>(disk.look(folder + "/projectenboek.toml"));
+    };
+    const std::string start = absolute(invocation_.current_folder, raw_.root);
+    options_.root = start;
+    if (has_config(start)) return true;
+    for (fs::path at = start; raw_.root.empty() && at.has_relative_path();) {
+      at = at.parent_path();
+      if (!has_config(at.string())) continue;
+      options_.root = at.string();
+      return true;
+    }
+    report(Code::kNoRoot, {printable(start)});
+    return false;
+  }
+
+  const Raw& raw_;
+  const Invocation& invocation_;
+  ParsedOptions& parsed_;
+  Options& options_;
+};
+
+}  // namespace
+
+ParsedOptions parse_options(const Invocation& invocation) {
+  ParsedOptions parsed;
+  Raw raw;
+  CLI::App app("Checks and renders the projectenboek: what the Dutch provinces invest in together.",
+               "projectenboek");
+  add_common(app, raw);
+  add_commands(app, raw);
+  try {
+    app.parse(static_cast<int>(invocation.arguments.size()), invocation.arguments.data());
+  } catch (const CLI::CallForHelp&) {
+    const auto chosen = app.get_subcommands();
+    parsed.say = chosen.empty() ? app.help() : app.help() + '\n' + chosen.front()->help();
+    return parsed;
+  } catch (const CLI::CallForVersion& version) {
+    parsed.say = std::string(version.what()) + '\n';
+    return parsed;
+  } catch (const CLI::ParseError& error) {
+    parsed.say = std::string("projectenboek: ") + error.what() +
+                 "\n  tip: projectenboek --help\n";
+    parsed.exit_code = kUsageError;
+    return parsed;
+  }
+  Interpreter(raw, invocation, parsed).run(app.get_subcommands().front()->get_name());
+  return parsed;
+}
+
+}  // namespace boek

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The command line, understood: everything a command needs to know of the world outside, so that
+// no stage asks for the time, the environment or the current folder.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/diagnostic.h"
+#include "core/moment.h"
+
+namespace boek {
+
+enum class Format : std::uint8_t { kText, kJson };
+enum class Verbosity : std::uint8_t { kQuiet, kNormal, kVerbose };
+
+struct Options {
+  std::string command;
+  std::string root;       // absolute; the folder with projectenboek.toml
+  std::string content;    // absolute
+  std::string templates;  // absolute
+  std::string assets;     // absolute
+  std::string out;        // absolute
+  std::string home;       // of the user; may be empty
+  std::optional<std::string> base_url;
+  unsigned jobs = 1;
+  Moment today;  // a day
+  bool drafts = false;
+  Format format = Format::kText;
+  Language language = Language::kDutch;
+  Verbosity verbosity = Verbosity::kNormal;
+
+  std::vector<std::string> files;  // check; absolute
+  bool timings = false;            // build
+  std::uint16_t port = 8000;       // serve
+  std::string title;               // new
+  std::string code;                // explain; empty for the whole list
+};
+
+// What the process was started with.
+struct Invocation {
+  std::span<const char* const> arguments;  // the program's name first
+  std::string current_folder;
+  std::optional<std::string> source_date_epoch;
+  std::string home;
+  std::int64_t now = 0;  // seconds since 1970-01-01T00:00:00Z
+};
+
+struct ParsedOptions {
+  Options options;
+  Diagnostics diagnostics;         // the world's: bad values, no root
+  std::optional<std::string> say;  // help, version or a usage error; nothing else is to be done
+  int exit_code = 0;               // that goes with it
+};
+
+ParsedOptions parse_options(const Invocation& invocation);
+
+}  // namespace boek

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/file_system.h"
+
+#include <filesystem>
+#include <system_error>
+
+namespace boek {
+
+std::string canonical_path(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  const fs::path absolute = fs::absolute(path, error).lexically_normal();
+  const fs::path resolved = fs::weakly_canonical(absolute, error);
+  std::string out = (error ? absolute : resolved).string();
+  while (out.size() > 1 && out.back() == '/') out.pop_back();
+  return out;
+}
+
+std::string system_reason(int error) { return std::generic_category().message(error); }
+
+}  // namespace boek

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The only place with threads. Workers get const input and return values: no shared state (but what
+// is Guarded), no printing; results come back in input order, so that one job and eight give the same.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <mutex>
+#include <span>
+#include <type_traits>
+#include <vector>
+
+namespace boek {
+
+// Calls fn(index, worker) for every index below `count`, on at most `jobs` threads (at least one).
+// `worker` is below max(jobs, 1): a slot for state that one thread owns. Returns when all are done.
+void parallel_for(std::size_t count, unsigned jobs,
+                  const std::function<void(std::size_t index, unsigned worker)>& fn);
+
+// fn of every item, in input order.
+template <typename In, typename Fn>
+auto parallel_map(std::span<const In> items, unsigned jobs, Fn&& fn) {
+  std::vector<std::invoke_result_t<Fn&, const In&>> results(items.size());
+  parallel_for(items.size(), jobs,
+               [&](std::size_t i, unsigned) { results[i] = fn(items[i]); });
+  return results;
+}
+
+// A value that several threads change: reached only through `with`, one thread at a time.
+template <typename T>
+class Guarded {
+ public:
+  template <typename Fn>
+  auto with(Fn&& fn) {
+    const std::lock_guard lock(mutex_);
+    return fn(value_);
+  }
+
+ private:
+  std::mutex mutex_;
+  T value_{};
+};
+
+// The number of jobs when none is asked for: the processors this process may use.
+unsigned default_jobs();
+
+}  // namespace boek

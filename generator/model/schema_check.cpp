@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Front matter against the schema: everything that can be said of one file on its own.
+#include <algorithm>
+#include <map>
+
+#include "core/moment.h"
+#include "core/text.h"
+#include "model/schema.h"
+#include "model/url.h"
+
+namespace boek {
+namespace {
+
+constexpr std::size_t kMaxIdLength = 80;
+
+std::string_view type_term(ValueType type) {
+  switch (type) {
+    case ValueType::kString: return "text";
+    case ValueType::kInteger: return "integer";
+    case ValueType::kFloat: return "float";
+    case ValueType::kBoolean: return "boolean";
+    case ValueType::kDate: return "date";
+    case ValueType::kOtherTime: return "time";
+    case ValueType::kArray: return "list";
+    case ValueType::kTable: return "table";
+  }
+  return "nothing";
+}
+
+// What a kind asks for and the advice that goes with it, as terms of codes.def.
+struct Expectation {
+  std::string_view type;
+  std::string_view advice;
+};
+
+Expectation expectation(Kind kind) {
+  switch (kind) {
+    case Kind::kInteger: return {"integer", "write-amount"};
+    case Kind::kTextOrNumber: return {"text-or-number", "nothing"};
+    case Kind::kBoolean: return {"boolean", "write-boolean"};
+    case Kind::kMoment: return {"moment", "write-moment"};
+    case Kind::kTable:
+    case Kind::kTextMap:
+    case Kind::kFlagMap:
+    case Kind::kRegions: return {"table", "write-table"};
+    case Kind::kTextOrTable: return {"text-or-table", "nothing"};
+    default: return {"text", "write-quotes"};
+  }
+}
+
+bool has_right_type(Kind kind, ValueType type) {
+  switch (kind) {
+    case Kind::kInteger: return type == ValueType::kInteger;
+    case Kind::kTextOrNumber:
+      return type == ValueType::kString || type == ValueType::kInteger || type == ValueType::kFloat;
+    case Kind::kBoolean: return type == ValueType::kBoolean;
+    case Kind::kMoment:
+      return type == ValueType::kString || type == ValueType::kInteger || type == ValueType::kDate;
+    case Kind::kTable:
+    case Kind::kTextMap:
+    case Kind::kFlagMap:
+    case Kind::kRegions: return type == ValueType::kTable;
+    case Kind::kTextOrTable: return type == ValueType::kString || type == ValueType::kTable;
+    case Kind::kFree: return true;
+    default: return type == ValueType::kString;
+  }
+}
+
+class Checker {
+ public:
+  Checker(const std::string& file, Diagnostics& diagnostics)
+      : file_(file), diagnostics_(diagnostics) {}
+
+  void table(std::span<const FieldRule> rules, const Value& table, Span header) {
+    std::vector<std::string_view> keys;
+    for (const FieldRule& rule : rules) keys.push_back(rule.key);
+    std::vector<std::string_view> misspelt;  // required keys that an unknown one was meant for
+    for (const Field& field : table.fields) {
+      const auto rule = std::find_if(rules.begin(), rules.end(),
+                                     [&](const FieldRule& r) { return r.key == field.key; });
+      if (rule == rules.end()) misspelt.push_back(unknown_key(field, keys, table));
+      else value(*rule, field.value);
+    }
+    for (const FieldRule& rule : rules)
+      if (rule.need == Need::kRequired && table.find(rule.key) == nullptr &&
+          std::find(misspelt.begin(), misspelt.end(), rule.key) == misspelt.end())
+        report(Code::kMissingKey, header, {std::string(rule.key)});
+  }
+
+ private:
+  void report(Code code, Span span, std::vector<std::string> args, std::string suggestion = {},
+              std::vector<Note> notes = {}) {
+    diagnostics_.push_back(
+        {code, {file_, span}, std::move(args), std::move(suggestion), std::move(notes)});
+  }
+
+  // Reports the key; returns the absent key it was probably meant for, or nothing.
+  std::string_view unknown_key(const Field& field, const std::vector<std::string_view>& keys,
+                               const Value& table) {
+    std::vector<std::string_view> absent;
+    for (const std::string_view key : keys)
+      if (table.find(key) == nullptr) absent.push_back(key);
+    const auto near = nearest(field.key, absent);
+    report(Code::kUnknownKey, field.key_span, {printable(field.key)},
+           near ? std::string(*near) : std::string());
+    return near.value_or(std::string_view());
+  }
+
+  void wrong_type(const FieldRule& rule, const Value& value, std::string_view expected,
+                  std::string_view advice) {
+    report(Code::kWrongType, value.span,
+           {std::string(rule.key), term(expected), term(type_term(value.type)), term(advice)});
+  }
+
+  void value(const FieldRule& rule, const Value& value) {
+    if (rule.shape == Shape::kOne) return single(rule, value);
+    if (value.type != ValueType::kArray) {
+      const bool tables = rule.kind == Kind::kTable;
+      return wrong_type(rule, value, tables ? "tables" : "list",
+                        tables ? "write-tables" : "write-list");
+    }
+    if (rule.shape == Shape::kSome && value.items.empty())
+      report(Code::kEmptyList, value.span, {std::string(rule.key)});
+    for (const Value& item : value.items) single(rule, item);
+    if (rule.shape != Shape::kList) duplicates(value, rule);
+  }
+
+  // The text that an item of a set is known by.
+  static std::string_view name_of(const Value& item, const FieldRule& rule) {
+    if (item.type == ValueType::kString) return item.text;
+    if (item.type != ValueType::kTable || rule.fields.empty()) return {};
+    const Field* first = item.find(rule.fields.front().key);
+    return first == nullptr ? std::string_view() : std::string_view(first->value.text);
+  }
+
+  void duplicates(const Value& list, const FieldRule& rule) {
+    if (rule.kind == Kind::kTable) return;  // sources may be named twice, for different places
+    std::map<std::string_view, Span> seen;
+    for (const Value& item : list.items) {
+      const std::string_view name = name_of(item, rule);
+      if (name.empty()) continue;
+      const auto [first, is_new] = seen.emplace(name, item.span);
+      if (!is_new)
+        report(Code::kDuplicateItem, item.span, {std::string(name)}, {},
+               {{{file_, first->second}, NoteText::kFirstHere, {}}});
+    }
+  }
+
+  void single(const FieldRule& rule, const Value& value) {
+    if (!has_right_type(rule.kind, value.type)) {
+      const Expectation wanted = expectation(rule.kind);
+      return wrong_type(rule, value, wanted.type, wanted.advice);
+    }
+    switch (rule.kind) {
+      case Kind::kInteger: integer(rule, value); break;
+      case Kind::kMoment: moment(value); break;
+      case Kind::kTable: nested(rule, value); break;
+      case Kind::kTextOrTable:
+        if (value.type == ValueType::kTable) nested(rule, value);
+        else text(rule, value);
+        break;
+      case Kind::kTextMap: map_of(rule, value, Kind::kText); break;
+      case Kind::kFlagMap: map_of(rule, value, Kind::kBoolean); break;
+      case Kind::kRegions: map_of(rule, value, Kind::kTextOrTable); break;
+      case Kind::kBoolean:
+      case Kind::kFree: break;
+      case Kind::kTextOrNumber:
+        if (value.type == ValueType::kString) text(rule, value);
+        break;
+      default: text(rule, value); break;
+    }
+  }
+
+  void nested(const FieldRule& rule, const Value& value) {
+    table(rule.fields, value, value.span);
+    if (rule.either.empty()) return;
+    if (value.find(rule.either) == nullptr && value.find(rule.or_else) == nullptr)
+      report(Code::kOneOfTwo, value.span, {std::string(rule.either), std::string(rule.or_else)});
+  }
+
+  void map_of(const FieldRule& rule, const Value& value, Kind kind) {
+    for (const Field& field : value.fields) {
+      FieldRule item = rule;
+      item.key = field.key;
+      item.kind = kind;
+      single(item, field.value);
+    }
+  }
+
+  void integer(const FieldRule& rule, const Value& value) {
+    if (value.integer < 0 && rule.minimum == 0)
+      report(Code::kNegative, value.span, {std::string(rule.key)});
+    else if (value.integer < rule.minimum || value.integer > rule.maximum)
+      report(Code::kOutOfRange, value.span,
+             {std::string(rule.key), std::to_string(rule.minimum), std::to_string(rule.maximum)});
+  }
+
+  void moment(const Value& value) {
+    const std::string written =
+        value.type == ValueType::kInteger ? std::to_string(value.integer) : value.text;
+    if (!parse_moment(written)) report(Code::kBadMoment, value.span, {printable(written)});
+  }
+
+  void text(const FieldRule& rule, const Value& value) {
+    if (trim(value.text).empty())
+      return report(Code::kEmptyText, value.span, {std::string(rule.key)});
+    if (rule.one_line && value.text.find('\n') != std::string::npos)
+      report(Code::kOneLine, value.span, {std::string(rule.key)});
+    if (rule.max_length > 0) {
+      const std::size_t length = count_code_points(value.text);
+      if (length > rule.max_length)
+        report(Code::kTooLong, value.span,
+               {std::string(rule.key), std::to_string(length), std::to_string(rule.max_length)});
+    }
+    switch (rule.kind) {
+      case Kind::kChoice: choice(rule, value); break;
+      case Kind::kUrl: url(value); break;
+      case Kind::kEmail:
+        if (!is_email(value.text)) report(Code::kBadEmail, value.span, {printable(value.text)});
+        break;
+      case Kind::kId:
+        if (!is_slug(value.text) || value.text.size() > kMaxIdLength)
+          report(Code::kBadId, value.span, {printable(value.text)});
+        break;
+      default: break;
+    }
+  }
+
+  void choice(const FieldRule& rule, const Value& value) {
+    if (std::find(rule.choices.begin(), rule.choices.end(), value.text) != rule.choices.end())
+      return;
+    std::string all;
+    for (const std::string_view name : rule.choices) {
+      if (!all.empty()) all += ", ";
+      all += name;
+    }
+    const auto near = nearest(value.text, rule.choices);
+    report(Code::kUnknownChoice, value.span,
+           {printable(value.text), std::string(rule.key), std::move(all)},
+           near ? std::string(*near) : std::string());
+  }
+
+  void url(const Value& value) {
+    const UrlCheck check = check_url(value.text);
+    switch (check.verdict) {
+      case UrlVerdict::kFine: break;
+      case UrlVerdict::kMalformed:
+        report(Code::kBadUrl, value.span, {printable(value.text)});
+        break;
+      case UrlVerdict::kUnknownScheme:
+        report(Code::kUnknownScheme, value.span, {check.scheme});
+        break;
+      case UrlVerdict::kHoldsUser: report(Code::kUserInUrl, value.span, {}); break;
+    }
+  }
+
+  const std::string& file_;
+  Diagnostics& diagnostics_;
+};
+
+}  // namespace
+
+void check_table(std::span<const FieldRule> rules, const Value& table, Span header,
+                 const std::string& file, Diagnostics& diagnostics) {
+  Checker(file, diagnostics).table(rules, table, header);
+}
+
+}  // namespace boek

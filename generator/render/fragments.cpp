@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/fragments.h"
+
+namespace boek {
+
+void Fragments::add(const ProjectFragments& project) {
+  cards.add(project.card);
+  json.add(project.json);
+  rows.add(project.row);
+  financing.add(project.financing);
+  entries.add(project.entry);
+}
+
+}  // namespace boek

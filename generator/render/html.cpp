@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/html.h"
+
+#include <array>
+#include <cstdint>
+
+namespace boek {
+namespace {
+
+// What stands for a byte, empty where the byte itself may stand.
+constexpr std::array<std::string_view, 256> make_replacements() {
+  std::array<std::string_view, 256> table{};
+  for (std::size_t byte = 0; byte < 32; ++byte) table[byte] = "\xEF\xBF\xBD";
+  table['\t'] = table['\n'] = table['\r'] = {};
+  table[127] = "\xEF\xBF\xBD";
+  table['&'] = "&amp;";
+  table['<'] = "&lt;";
+  table['>'] = "&gt;";
+  table['"'] = "&quot;";
+  return table;
+}
+
+constexpr std::array<std::string_view, 256> kReplacements = make_replacements();
+
+bool starts_with_scheme(std::string_view url, std::string_view scheme) {
+  if (url.size() <= scheme.size()) return false;
+  for (std::size_t i = 0; i < scheme.size(); ++i) {
+    const char c = url[i] >= 'A' && url[i] <= 'Z' ? static_cast<char>(url[i] + 32) : url[i];
+    if (c != scheme[i]) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+void append_escaped(std::string& out, std::string_view text) {
+  std::size_t from = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view with = kReplacements[static_cast<std::uint8_t>(text[i])];
+    if (with.empty()) continue;
+    out.append(text, from, i - from);
+    out.append(with);
+    from = i + 1;
+  }
+  out.append(text, from);
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size() + 16);
+  append_escaped(out, text);
+  return out;
+}
+
+void append_attribute(std::string& out, std::string_view name, std::string_view value) {
+  out += ' ';
+  out += name;
+  out += "=\"";
+  append_escaped(out, value);
+  out += '"';
+}
+
+bool is_linkable(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"})
+    if (starts_with_scheme(url, scheme)) return true;
+  return false;
+}
+
+std::string encode_path(std::string_view path) {
+  constexpr std::string_view kHex = "0123456789ABCDEF";
+  constexpr std::string_view kPlain = "-._~/!$'()*+,;=:@";
+  std::string out;
+  for (const char c : path) {
+    const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (word || kPlain.find(c) != std::string_view::npos) {
+      out += c;
+      continue;
+    }
+    const auto byte = static_cast<std::uint8_t>(c);
+    out += '%';
+    out += kHex[byte >> 4];
+    out += kHex[byte & 15];
+  }
+  return out;
+}
+
+}  // namespace boek

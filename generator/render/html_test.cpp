@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/html.h"
+
+#include <catch2/catch.hpp>
+
+namespace boek {
+
+TEST_CASE("text is escaped for HTML, between quotes too") {
+  CHECK(escaped("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; 'd'");
+}
+
+TEST_CASE("control characters cannot pass, so content holds no marks of ours") {
+  CHECK(escaped("a\x01\x02\x1f\x7f" "b") == "a\uFFFD\uFFFD\uFFFD\uFFFD" "b");
+  CHECK(escaped("a\tb\nc") == "a\tb\nc");
+}
+
+TEST_CASE("only known schemes can be linked") {
+  CHECK(is_linkable("https://example.org/"));
+  CHECK(is_linkable("MAILTO:a@example.org"));
+  CHECK_FALSE(is_linkable("javascript:alert(1)"));
+  CHECK_FALSE(is_linkable("data:text/html,x"));
+  CHECK_FALSE(is_linkable("//example.org/"));
+  CHECK_FALSE(is_linkable(""));
+}
+
+TEST_CASE("a path is percent-encoded by byte, slashes stay") {
+  CHECK(encode_path("content/é b.md") == "content/%C3%A9%20b.md");
+}
+
+}  // namespace boek

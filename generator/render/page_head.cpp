@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/page.h"
+#include "render/phrases.h"
+
+namespace boek {
+namespace {
+
+constexpr std::size_t kDescription = 200;
+
+// Feeds stand beside the sets that have one; every other page names that of the whole book.
+std::string feed_of(const Page& page) {
+  switch (page.kind) {
+    case PageKind::kProvince:
+    case PageKind::kTheme:
+    case PageKind::kInstrument: {
+      const std::size_t numbered = page.url.find("/pagina/");
+      return page.url.substr(0, numbered == std::string::npos ? page.url.size() : numbered + 1);
+    }
+    default: return "/";
+  }
+}
+
+}  // namespace
+
+Data head_data(const RenderContext& context, const Page& page, const PageHead& head) {
+  Data data;
+  std::string title = head.title;
+  if (page.number > 1)
+    title += " – " + context.texts.fill("pagina_nummer", {std::to_string(page.number)});
+  data.text("titel", title);
+  data.text("kop_titel", page.kind == PageKind::kHome
+                             ? title
+                             : title + " – " + context.book.config.titel);
+  data.text("omschrijving", shortened(head.description, kDescription));
+  data.text("canoniek", context.absolute(page.url));
+  data.text("feed_url", below_root(feed_of(page)) + "feed.xml");
+  std::vector<Data> crumbs;
+  for (const Crumb& crumb : head.path) crumbs.push_back(named_link(crumb.name, crumb.url));
+  data.flag("heeft_pad", page.kind != PageKind::kHome);
+  data.list("pad", std::move(crumbs));
+  return data;
+}
+
+Data page_data(const RenderContext& context, const Page& page) {
+  switch (page.kind) {
+    case PageKind::kHome: return home_page(context, page);
+    case PageKind::kProject: return project_page(context, page);
+    case PageKind::kProvinces:
+    case PageKind::kThemes:
+    case PageKind::kInstruments:
+    case PageKind::kLandsdelen: return overview_page(context, page);
+    case PageKind::kProjectIndex:
+    case PageKind::kProvince:
+    case PageKind::kTheme:
+    case PageKind::kInstrument:
+    case PageKind::kLandsdeel:
+    case PageKind::kCell: return index_page(context, page);
+    case PageKind::kData: return data_page(context, page);
+    case PageKind::kPagina: return text_page(context, page);
+    case PageKind::kNotFound: return not_found_page(context, page);
+    case PageKind::kRedirect: return redirect_page(context, page);
+  }
+  return {};
+}
+
+}  // namespace boek

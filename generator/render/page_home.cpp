@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/format.h"
+#include "render/page.h"
+#include "render/phrases.h"
+#include "render/set_view.h"
+
+namespace boek {
+namespace {
+
+constexpr std::size_t kNewest = 8;
+
+template <typename Records>
+std::vector<Data> subjects(const RenderContext& context, const Records& records,
+                           const std::vector<std::uint32_t>& sets) {
+  std::vector<Data> out;
+  for (std::size_t i = 0; i < records.size(); ++i) {
+    const ProjectSet& set = context.plan.sets[sets[i]];
+    Data row = named_link(records[i].naam, set.url);
+    row.text("aantal", context.texts.count("aantal.project", set.totals.alles.aantal));
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+Data news_row(const RenderContext& context, ProjectId id) {
+  const Project& project = context.book[id];
+  Data row = named_link(project.titel.value, project_url(project.id));
+  row.text("samenvatting", project.samenvatting).text("stand", status_phrase(context, project));
+  const bool changed = context.history.contains(project.file);
+  row.text("datum_html", changed ? moment_html(day_of_epoch_seconds(context.updated[id.index]),
+                                               context.language)
+                                 : moment_html(project.peildatum, context.language));
+  row.flag("gewijzigd", changed);
+  return row;
+}
+
+}  // namespace
+
+Data home_page(const RenderContext& context, const Page& page) {
+  const ProjectSet& all = context.plan.all();
+  PageHead head;
+  head.title = context.book.config.titel;
+  head.description = context.texts["home.inleiding"];
+  Data data = head_data(context, page, head);
+  const Total& total = all.totals.alles;
+  data.text("aantal", format_number(total.aantal, context.language));
+  data.text("actueel", format_number(all.totals.actueel.aantal, context.language));
+  data.number("jaren", context.book.config.actueel_jaren);
+  data.text("bedrag_html", total_html(context, total)).text("dekking", coverage(context, total));
+  data.text("provincies_aantal",
+            format_number(static_cast<std::int64_t>(context.book.provinces.size()), context.language));
+  data.list("themas", subjects(context, context.book.themes, context.plan.theme_set));
+  data.list("provincies", subjects(context, context.book.provinces, context.plan.province_set));
+  std::vector<Data> news;
+  for (std::size_t i = 0; i < std::min(kNewest, context.newest.size()); ++i)
+    news.push_back(news_row(context, context.newest[i]));
+  data.flag("heeft_nieuws", !news.empty()).list("nieuws", std::move(news));
+  return data;
+}
+
+}  // namespace boek

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One project as the open data has it.
+#pragma once
+
+#include <string>
+
+#include "model/book.h"
+
+namespace boek {
+
+// The JSON object with every field of project_fields.h in that order: null for an unknown value or
+// table, [] for an empty list. References to drafts are left out.
+std::string project_json(const Book& book, ProjectId id);
+
+}  // namespace boek

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "render/render.h"
+
+#include <algorithm>
+#include <atomic>
+
+#include "core/parallel.h"
+#include "render/context.h"
+#include "render/csv.h"
+#include "render/data_files.h"
+#include "render/feeds.h"
+#include "render/fragments.h"
+#include "render/page.h"
+#include "render/project_json.h"
+#include "render/sitemap.h"
+
+namespace boek {
+namespace {
+
+// Projects whose fragments are in memory twice at most.
+constexpr std::size_t kBlock = 512;
+
+// A file that is not a page, made when a worker gets to it. Written to `out`, which a worker uses
+// again and again: fresh memory for every large file costs more than filling it.
+struct FileJob {
+  std::string path;
+  std::function<void(std::string& out)> make;
+};
+
+// Appends `text` with every kRootMark replaced.
+void append_rooted(std::string& out, std::string_view text, std::string_view root) {
+  for (std::size_t from = 0;;) {
+    const std::size_t mark = text.find(kRootMark, from);
+    out.append(text.substr(from, mark - from));
+    if (mark == std::string_view::npos) return;
+    out.append(root);
+    from = mark + 1;
+  }
+}
+
+// The path part of the site's own address: 404.html is served at any depth.
+std::string path_of(std::string_view base_url) {
+  const std::size_t scheme = base_url.find("://");
+  const std::size_t path = base_url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
+  return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
+}
+
+// What one thread owns.
+struct Worker {
+  TemplateRenderer renderer;
+  std::string scratch;
+  Diagnostics failures;
+};
+
+class SiteRenderer {
+ public:
+  SiteRenderer(const RenderInput& input, const WriteFile& write)
+      : input_(input),
+        write_(write),
+        context_(input.book, input.plan, input.templates.texts, input.history) {
+    for (unsigned i = 0; i < std::max(input.jobs, 1U); ++i)
+      workers_.push_back({TemplateRenderer(input.templates), {}, {}});
+  }
+
+  Diagnostics run() {
+    make_fragments();
+    write_whole_book();
+    // Beyond this point the JSON of the projects is on disk and no longer in memory.
+    const std::vector<FileJob> files = file_jobs();
+    each(files.size(), [&](std::size_t i, Worker& worker) {
+      worker.scratch.clear();
+      files[i].make(worker.scratch);
+      put(files[i].path, worker.scratch, worker);
+    });
+    const std::vector<Page>& pages = input_.plan.pages;
+    each(pages.size(), [&](std::size_t i, Worker& worker) { render_page(pages[i], worker); });
+    return take_diagnostics();
+  }
+
+ private:
+  // fn of every index, on all workers, until something fails.
+  void each(std::size_t count, const std::function<void(std::size_t, Worker&)>& fn) {
+    parallel_for(count, input_.jobs, [&](std::size_t i, unsigned worker) {
+      if (!failed_) fn(i, workers_[worker]);
+    });
+  }
+
+  void make_fragments() {
+    const std::size_t count = input_.book.projects.size();
+    fragments_.json.add_between(projects_json_head(input_.book));
+    fragments_.rows.add_between(project_header());
+    fragments_.financing.add_between(financing_header());
+    std::vector<ProjectFragments> block(std::min(count, kBlock));
+    for (std::size_t from = 0; from < count; from += kBlock) {
+      const std::size_t size = std::min(kBlock, count - from);
+      each(size, [&](std::size_t i, Worker& worker) {
+        block[i] = fragments_of({static_cast<std::uint32_t>(from + i)}, worker);
+      });
+      for (std::size_t i = 0; i < size; ++i) {
+        if (from + i > 0) fragments_.json.add_between(kProjectsJsonBetween);
+        fragments_.add(block[i]);
+      }
+      if (from == 0) reserve(count);
+    }
+    fragments_.json.add_between(kProjectsJsonTail);
+  }
+
+  void reserve(std::size_t count) {
+    for (Pieces* pieces : {&fragments_.cards, &fragments_.json, &fragments_.rows,
+                           &fragments_.financing, &fragments_.entries})
+      pieces->reserve_like(count);
+  }
+
+  // Its own JSON file is written on the way, under former ids too.
+  ProjectFragments fragments_of(ProjectId id, Worker& worker) {
+    const Project& project = input_.book[id];
+    ProjectFragments out;
+    out.card = worker.renderer.render(TemplateId::kCard, card_data(context_, id));
+    out.json = project_json(input_.book, id);
+    out.row = project_row(input_.book, id);
+    out.financing = financing_rows(input_.book, id);
+    out.entry = feed_entry(context_, id);
+    worker.scratch.assign(out.json).append("\n");
+    put("data/v1/projecten/" + project.id + ".json", worker.scratch, worker);
+    for (const auto& former : project.voorheen)
+      put("data/v1/projecten/" + former.value + ".json", worker.scratch, worker);
+    return out;
+  }
+
+  void write_whole_book() {
+    const std::pair<std::string, std::string_view> files[] = {
+        {"data/v1/projecten.json", fragments_.json.all()},
+        {"data/v1/projecten.csv", fragments_.rows.all()},
+        {"projecten.csv", fragments_.rows.all()},
+        {"data/v1/financiering.csv", fragments_.financing.all()}};
+    each(std::size(files), [&](std::size_t i, Worker& worker) {
+      put(files[i].first, files[i].second, worker);
+    });
+    fragments_.json.clear();
+    fragments_.financing.clear();
+  }
+
+  std::vector<FileJob> file_jobs() const {
+    std::vector<FileJob> jobs;
+    for (const ProjectSet& set : input_.plan.sets) add_set_files(jobs, set);
+    const auto add = [&](std::string path, std::function<std::string()> make) {
+      jobs.push_back({std::move(path), [make = std::move(make)](std::string& out) { out = make(); }});
+    };
+    add("data/v1/totalen.json", [this] { return totals_json(context_); });
+    add("data/v1/schema.json", [this] { return output_schema(context_.texts); });
+    add("sitemap.xml", [this] { return sitemap_xml(context_); });
+    add("robots.txt", [this] { return robots_txt(context_); });
+    add("_headers", [] { return headers_file(); });
+    if (!input_.book.config.contact.empty())
+      add(".well-known/security.txt", [this] { return security_txt(context_); });
+    for (const Asset& asset : input_.assets.files) add(asset.path, [&] { return asset.bytes; });
+    return jobs;
+  }
+
+  void add_set_files(std::vector<FileJob>& jobs, const ProjectSet& set) const {
+    const bool whole = set.kind == SetKind::kAll;
+    const bool part = set.kind == SetKind::kProvince || set.kind == SetKind::kTheme ||
+                      set.kind == SetKind::kInstrument;
+    if (!whole && !part) return;
+    const std::string folder = whole ? std::string() : below_root(set.url);
+    jobs.push_back({folder + "feed.xml", [this, &set](std::string& out) { out = feed_of(set); }});
+    if (part)
+      jobs.push_back({folder + "projecten.csv",
+                      [this, &set](std::string& out) { append_csv(set, out); }});
+  }
+
+  // Rows by id, so that a change of one project is a change of one row.
+  void append_csv(const ProjectSet& set, std::string& out) const {
+    std::vector<ProjectId> members = set.members;
+    std::sort(members.begin(), members.end());
+    out += project_header();
+    for (const ProjectId id : members) out += fragments_.rows[id.index];
+  }
+
+  std::string feed_of(const ProjectSet& set) const {
+    const std::string& title = input_.book.config.titel;
+    FeedHead head{context_.texts.fill("feed.titel", {title}), "/"};
+    if (set.kind != SetKind::kAll)
+      head = {context_.texts.fill("feed.titel_deel", {title, name_of(set)}), set.url};
+    return feed_xml(context_, head, newest_of(context_, set, kFeedEntries), fragments_.entries);
+  }
+
+  std::string name_of(const ProjectSet& set) const {
+    switch (set.kind) {
+      case SetKind::kProvince: return input_.book.provinces[set.subject].naam;
+      case SetKind::kTheme: return input_.book.themes[set.subject].naam;
+      case SetKind::kInstrument: return input_.book.instruments[set.subject].naam;
+      default: return {};
+    }
+  }
+
+  void render_page(const Page& page, Worker& worker) {
+    const std::string body =
+        worker.renderer.render(static_cast<TemplateId>(page.kind), page_data(context_, page));
+    worker.scratch.clear();
+    assemble(page, body, worker.scratch);
+    put(file_of_url(page.url), worker.scratch, worker);
+  }
+
+  // The page with its lists, and its way to the root filled in everywhere.
+  void assemble(const Page& page, std::string_view body, std::string& out) const {
+    const std::string root = page.kind == PageKind::kNotFound
+                                 ? path_of(input_.book.config.basis_url)
+                                 : root_prefix(page.url);
+    for (std::size_t from = 0;;) {
+      const std::size_t mark =
+          std::min(body.find(kCurrentMark, from), body.find(kHistoryMark, from));
+      append_rooted(out, body.substr(from, mark - from), root);
+      if (mark == std::string_view::npos) return;
+      const PageSlice slice = slice_of(input_.plan.sets[page.set], page.number);
+      for (const ProjectId id : body[mark] == kCurrentMark ? slice.current : slice.history)
+        append_rooted(out, fragments_.cards[id.index], root);
+      from = mark + 1;
+    }
+  }
+
+  void put(const std::string& path, std::string_view bytes, Worker& worker) {
+    const auto written = write_(path, bytes);
+    if (written) return;
+    worker.failures.push_back({Code::kCannotWrite, {path, {}},
+                               {path, system_reason(written.failure().error)}, "", {}});
+    failed_ = true;
+  }
+
+  Diagnostics take_diagnostics() {
+    Diagnostics all;
+    for (Worker& worker : workers_) {
+      append(all, std::move(worker.failures));
+      append(all, worker.renderer.take_diagnostics());
+    }
+    sort_and_unique(all);
+    return all;
+  }
+
+  const RenderInput& input_;
+  const WriteFile& write_;
+  const RenderContext context_;
+  Fragments fragments_;
+  std::vector<Worker> workers_;
+  std::atomic<bool> failed_ = false;
+};
+
+}  // namespace
+
+Diagnostics render_site(const RenderInput& input, const WriteFile& write) {
+  return SiteRenderer(input, write).run();
+}
+
+}  // namespace boek

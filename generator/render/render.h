@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The plan made into files: pages from templates, data files, feeds and assets. Pages are rendered
+// in parallel and handed over one by one; the same input gives the same bytes.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+#include "core/outcome.h"
+#include "git/history.h"
+#include "model/book.h"
+#include "render/assets.h"
+#include "render/templates.h"
+#include "site/plan.h"
+
+namespace boek {
+
+// Takes one file of the site: `path` below the site's folder, as projecten/heavenn/index.html.
+// Called from several threads at once.
+using WriteFile = std::function<Status(const std::string& path, std::string_view bytes)>;
+
+struct RenderInput {
+  const Book& book;
+  const Plan& plan;
+  const Templates& templates;
+  const Assets& assets;
+  const History& history;
+  unsigned jobs = 1;
+};
+
+// Renders every file of the site and hands each to `write` exactly once. Stops at the first failure
+// of `write`; diagnostics: what could not be written (the world's), errors in templates.
+Diagnostics render_site(const RenderInput& input, const WriteFile& write);
+
+}  // namespace boek

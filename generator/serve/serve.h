@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The preview: builds a site in memory, shows it on this machine, and builds again when something
+// changes. Knows nothing of how a site is built or how messages are printed.
+#pragma once
+
+#include <csignal>
+#include <functional>
+#include <string>
+
+#include "core/outcome.h"
+#include "serve/reply.h"
+#include "serve/watch.h"
+
+namespace boek {
+
+struct ServeOptions {
+  int port = 8000;  // 0: any free one
+  WatchedPlaces watched;
+};
+
+struct ServeHooks {
+  // After each build, with what it found; errors mean that the site shown is the last good one.
+  std::function<void(const Diagnostics&)> built;
+  // Once, after the first build: the address to open.
+  std::function<void(const std::string& url)> ready;
+};
+
+// Runs until `stop_fd` can be read. Builds on the calling thread. Author's errors do not end it;
+// it returns early with kCannotListen, or with the first build's own when the world failed there.
+// Diagnostics of watching go to `built`.
+Diagnostics serve(const ServeOptions& options, const std::function<Outcome<SiteFiles>()>& build,
+                  const ServeHooks& hooks, int stop_fd);
+
+// SIGINT and SIGTERM made into a descriptor that can be read. Requires: made before any thread is.
+class StopOnSignals {
+ public:
+  StopOnSignals();
+  ~StopOnSignals();
+  StopOnSignals(const StopOnSignals&) = delete;
+  StopOnSignals& operator=(const StopOnSignals&) = delete;
+  int fd() const { return fd_; }
+
+ private:
+  sigset_t before_{};
+  int fd_ = -1;
+};
+
+}  // namespace boek

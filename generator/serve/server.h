@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The preview server: a site in memory on 127.0.0.1, and on no other address.
+#pragma once
+
+#include <memory>
+
+#include "core/outcome.h"
+#include "serve/reply.h"
+
+namespace boek {
+
+class Server {
+ public:
+  Server();
+  // Ends the server; replies under way are finished.
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  // Takes the port (0: any free one) and answers from then on, on threads of its own. Returns the
+  // port; a failure has the reason, EADDRINUSE when another program has it. Called once.
+  Result<int> start(int port);
+  // Shows this site from now on. Replies under way keep the one they began with.
+  void publish(std::shared_ptr<const SiteFiles> site);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace boek
