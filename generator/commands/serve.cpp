@@ -9,7 +9,7 @@
 #include "commands/print.h"
 #include "commands/site_input.h"
 #include "commands/stopwatch.h"
-#include "core/file_collector.h"
+#include "core/parallel.h"
 #include "render/render.h"
 #include "serve/serve.h"
 
@@ -24,14 +24,14 @@ Outcome<SiteFiles> build_in_memory(const Options& options, const FileSystem& dis
   if (has_errors(all)) return outcome;
   const SiteInput input = read_site_input(disk, options, loaded.book.config).take(all);
   if (has_errors(all)) return outcome;
-  FileCollector files;
+  Guarded<SiteFiles> files;
   append(all, render_site({loaded.book, loaded.plan, input.templates, input.assets, input.history,
                            options.jobs},
                           [&](const std::string& path, std::string_view bytes) -> Status {
-                            files.add(path, bytes);
+                            files.with([&](SiteFiles& made) { made.emplace(path, bytes); });
                             return Nothing{};
                           }));
-  outcome.value = std::move(files).take();
+  outcome.value = files.with([](SiteFiles& made) { return std::move(made); });
   sort_and_unique(all);
   return outcome;
 }

@@ -157,7 +157,7 @@ std::optional<std::string_view> nearest(std::string_view word,
     const std::u32string other = code_points(fold(candidate));
     const std::size_t shorter = std::min(wanted.size(), other.size());
     const std::size_t longer = std::max(wanted.size(), other.size());
-    const std::size_t limit = std::min({longer / 3, std::size_t{3}, best});
+    const std::size_t limit = std::min({(longer + 1) / 3, std::size_t{3}, best});
     if (longer - shorter > limit) continue;
     const std::size_t distance = edit_distance(wanted, other);
     if (distance > limit) continue;

@@ -62,6 +62,7 @@ TEST_CASE("the nearest word is what was probably meant") {
   expect("limbrug", kProvinces, "limburg");
   expect("titel", kKeys, "titel");
   expect("ttiel", kKeys, "titel");
+  expect("tilte", kKeys, "titel");
   expect("thema", kKeys, "themas");
   expect("provincie", kKeys, "provincies");
   expect("finaciering", kKeys, "financiering");

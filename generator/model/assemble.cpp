@@ -132,7 +132,8 @@ void report_shared_titles(const std::vector<Project>& projects, Diagnostics& dia
   std::unordered_map<std::string_view, const Project*> titles;  // by folded title
   for (const Project& project : projects) {
     if (project.titel.value.empty()) continue;
-    const auto [first, is_new] = titles.emplace(project.sorteersleutel, &project);
+    const std::string_view key = project.sorteersleutel;
+    const auto [first, is_new] = titles.emplace(key.substr(0, key.find('\0')), &project);
     if (is_new) continue;
     const Project& other = *first->second;
     diagnostics.push_back(

@@ -22,7 +22,7 @@ RenderContext::RenderContext(const Book& the_book, const Plan& the_plan, const T
     : book(the_book), plan(the_plan), texts(the_texts), history(the_history), links(the_book),
       language(the_texts.language) {
   for (std::uint32_t i = 0; i < book.projects.size(); ++i) {
-    updated.push_back(updated_of(book.projects[i], history));
+    updated.push_back(updated_of(book.projects[i], history, book.today));
     newest.push_back({i});
   }
   std::sort(newest.begin(), newest.end(),
@@ -33,10 +33,11 @@ std::string RenderContext::absolute(std::string_view url) const {
   return book.config.basis_url + below_root(url);
 }
 
-std::int64_t updated_of(const Project& project, const History& history) {
+std::int64_t updated_of(const Project& project, const History& history, const Moment& today) {
   const auto change = history.find(project.file);
   if (change != history.end()) return change->second.last;
-  return days_since_epoch(last_day(project.peildatum)) * kDay;
+  const Moment last = last_day(project.peildatum);
+  return days_since_epoch(last > today ? first_day(project.peildatum) : last) * kDay;
 }
 
 std::vector<ProjectId> newest_of(const RenderContext& context, const ProjectSet& set,

@@ -33,8 +33,9 @@ struct RenderContext {
   std::string absolute(std::string_view url) const;
 };
 
-// When a project last changed: its newest commit, else the last day of its peildatum.
-std::int64_t updated_of(const Project& project, const History& history);
+// When a project last changed: its newest commit, else the last day of its peildatum; the first day
+// when the last is still to come after `today`.
+std::int64_t updated_of(const Project& project, const History& history, const Moment& today);
 
 // A URL of the site as it follows the way to the root: without its first slash.
 inline std::string below_root(std::string_view url) { return std::string(url.substr(1)); }

@@ -125,20 +125,24 @@ class Expander {
     --depth_;
   }
 
-  // The pieces as Mustache with the runs of text set apart.
+  // The pieces as Mustache with the runs of text set apart. A section tag alone on its line takes
+  // its line with it; the engine does so too, but not when the section is skipped.
   void finish() {
-    for (const Piece& piece : flat_) {
-      std::string& text = out_.value.text;
-      switch (piece.kind) {
-        case PieceKind::kText: emit_text(squeezed(piece.text)); break;
-        case PieceKind::kValue: text += "{{" + piece.text + "}}"; break;
-        case PieceKind::kRaw: text += "{{&" + piece.text + "}}"; break;
-        case PieceKind::kSection: text += "{{#" + piece.text + "}}"; break;
-        case PieceKind::kInverted: text += "{{^" + piece.text + "}}"; break;
-        case PieceKind::kEnd: text += "{{/" + piece.text + "}}"; break;
-        case PieceKind::kPartial:
-        case PieceKind::kComment: break;
+    bool line_start = true;
+    bool drop_line_end = false;
+    for (std::size_t i = 0; i < flat_.size(); ++i) {
+      const Piece& piece = flat_[i];
+      if (piece.kind != PieceKind::kText) {
+        drop_line_end = line_start && is_section_tag(piece) && ends_line(i + 1);
+        line_start = drop_line_end;
+        out_.value.text += as_tag(piece);
+        continue;
       }
+      std::string_view text = piece.text;
+      if (drop_line_end) text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+      const std::string squeezed_text = squeezed(text, line_start);
+      if (!squeezed_text.empty()) line_start = squeezed_text.back() == '\n';
+      emit_text(squeezed_text);
     }
   }
 
@@ -152,6 +156,28 @@ class Expander {
   static bool is_constant_section(const Piece& piece) {
     return (piece.kind == PieceKind::kSection || piece.kind == PieceKind::kInverted) &&
            is_constant(piece.text);
+  }
+
+  static bool is_section_tag(const Piece& piece) {
+    return piece.kind == PieceKind::kSection || piece.kind == PieceKind::kInverted ||
+           piece.kind == PieceKind::kEnd;
+  }
+
+  // True when nothing but spaces comes before the end of the line.
+  bool ends_line(std::size_t i) const {
+    if (i >= flat_.size() || flat_[i].kind != PieceKind::kText) return false;
+    const std::size_t first = flat_[i].text.find_first_not_of(" \t");
+    return first != std::string::npos && flat_[i].text[first] == '\n';
+  }
+
+  static std::string as_tag(const Piece& piece) {
+    switch (piece.kind) {
+      case PieceKind::kRaw: return "{{&" + piece.text + "}}";
+      case PieceKind::kSection: return "{{#" + piece.text + "}}";
+      case PieceKind::kInverted: return "{{^" + piece.text + "}}";
+      case PieceKind::kEnd: return "{{/" + piece.text + "}}";
+      default: return "{{" + piece.text + "}}";
+    }
   }
 
   static std::size_t end_of_section(const TemplateSource& source, std::size_t i) {
@@ -204,9 +230,8 @@ class Expander {
   }
 
   // Indentation and empty lines serve who reads the template, not who reads the page.
-  static std::string squeezed(std::string_view text) {
+  static std::string squeezed(std::string_view text, bool line_start) {
     std::string out;
-    bool line_start = false;
     for (const char c : text) {
       if (line_start && (c == ' ' || c == '\t' || c == '\n')) continue;
       out += c;

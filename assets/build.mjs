@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Joins the chosen components of NL Design System and our own styles into dist/boek.css, the only
+// thing the generator reads. Custom properties that nothing uses are left out, as are selectors of
+// components that no template uses. Plain Node, no dependencies.
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
+
+// In this order; ours come last and win.
+const components = [
+  "@nl-design-system-candidate/heading-css/dist/heading.css",
+  "@nl-design-system-candidate/paragraph-css/dist/paragraph.css",
+  "@nl-design-system-candidate/link-css/dist/link.css",
+  "@nl-design-system-candidate/data-badge-css/dist/data-badge.css",
+  "@nl-design-system-candidate/skip-link-css/dist/skip-link.css",
+  "@utrecht/breadcrumb-nav-css/dist/index.css",
+  "@utrecht/table-css/dist/index.css",
+];
+const own = ["theme.css", "base.css", "layout.css", "components.css", "print.css"];
+
+function readComponents() {
+  const missing = components.filter((file) => !existsSync(join(here, "node_modules", file)));
+  if (missing.length > 0) {
+    console.error("Niet gevonden in assets/node_modules: " + missing.join(", "));
+    console.error("Draai `npm ci` in assets/. De eigen opmaak wordt wel gemaakt.");
+  }
+  return components
+    .filter((file) => !missing.includes(file))
+    .map((file) => readFileSync(join(here, "node_modules", file), "utf8"));
+}
+
+// Comments, except those with a licence, and white space that means nothing.
+function minify(css) {
+  return css
+    .replace(/\/\*(?!\*?\s*@license)[\s\S]*?\*\//g, "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?([{};,]) ?/g, "$1")
+    .replace(/([{;][-\w]+): /g, "$1:")
+    .replace(/;}/g, "}")
+    .trim();
+}
+
+// Splits at top level: [prelude, body] of each rule, at-rules with a block included.
+function rulesOf(css) {
+  const rules = [];
+  let depth = 0;
+  let start = 0;
+  let open = 0;
+  for (let i = 0; i < css.length; i++) {
+    if (css.startsWith("/*", i)) {
+      i = css.indexOf("*/", i) + 1;
+    } else if (css[i] === "{") {
+      if (depth++ === 0) open = i;
+    } else if (css[i] === "}" && --depth === 0) {
+      rules.push([css.slice(start, open), css.slice(open + 1, i)]);
+      start = i + 1;
+    }
+  }
+  return rules;
+}
+
+// The classes that templates and the renderer's own HTML use.
+function usedClasses() {
+  const sources = [join(here, "..", "templates"), join(here, "..", "generator", "render")];
+  let text = "";
+  for (const dir of sources)
+    if (existsSync(dir))
+      for (const name of readdirSync(dir))
+        if (/\.(html|cpp)$/.test(name)) text += readFileSync(join(dir, name), "utf8");
+  return new Set(text.match(/\b(?:nl|utrecht)-[a-z0-9_-]+/g) ?? []);
+}
+
+// Leaves out selectors with a component class that nothing uses.
+function withoutUnused(css, used) {
+  let out = "";
+  for (const [prelude, body] of rulesOf(css)) {
+    const licence = (prelude.match(/\/\*[\s\S]*?\*\//g) ?? []).join("");
+    const head = prelude.replace(/\/\*[\s\S]*?\*\//g, "");
+    if (head.startsWith("@")) {
+      const inner = head.startsWith("@media") || head.startsWith("@supports")
+        ? withoutUnused(body, used) : body;
+      if (inner) out += `${licence}${head}{${inner}}`;
+      continue;
+    }
+    const kept = head.split(",").filter((selector) =>
+      (selector.match(/\.(?:nl|utrecht)-[a-z0-9_-]+/g) ?? []).every((c) => used.has(c.slice(1))));
+    out += licence;
+    if (kept.length > 0) out += `${kept.join(",")}{${body}}`;
+  }
+  return out;
+}
+
+// Leaves out definitions of custom properties that no var() reads, until nothing changes.
+function withoutUnusedProperties(css) {
+  for (;;) {
+    const used = new Set([...css.matchAll(/var\(\s*(--[\w-]+)/g)].map((match) => match[1]));
+    const next = css.replace(/(--[\w-]+):[^;{}]*(;|(?=}))/g, (all, name) => (used.has(name) ? all : ""));
+    if (next === css) return css.replace(/[^{}]*\{\}/g, "");
+    css = next;
+  }
+}
+
+const used = usedClasses();
+const vendor = readComponents().map((css) => withoutUnused(minify(css), used));
+const ours = own.map((name) => minify(readFileSync(join(here, "css", name), "utf8")));
+const css = withoutUnusedProperties([...vendor, ...ours].join("\n")) + "\n";
+rmSync(dist, { recursive: true, force: true });
+mkdirSync(dist, { recursive: true });
+writeFileSync(join(dist, "boek.css"), css);
