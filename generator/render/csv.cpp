@@ -12,7 +12,8 @@ constexpr std::string_view kLineEnd = "\r\n";
 
 // What a spreadsheet would take for the start of a formula.
 bool is_formula(std::string_view value) {
-  return !value.empty() && std::string_view("=+-@\t\r").find(value.front()) != std::string_view::npos;
+  constexpr std::string_view kSigns = "=+-@\t\r";
+  return !value.empty() && kSigns.find(value.front()) != std::string_view::npos;
 }
 
 bool needs_quotes(std::string_view value) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The open data of the whole book that is not one project's: the wrapping of all projects, totals, and
-// the JSON Schema of the output.
+// The open data of the whole book that is not one project's: the wrapping of all projects, totals,
+// and the JSON Schema of the output.
 #pragma once
 
 #include <string>

@@ -25,8 +25,8 @@ constexpr Words kDutch = {
     {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
      "oktober", "november", "december"}};
 constexpr Words kEnglish = {
-    '.', ',', "million", "billion", "year", "years", "month", "months", "from", "up to and including",
-    "open-ended", "end unknown",
+    '.', ',', "million", "billion", "year", "years", "month", "months", "from",
+    "up to and including", "open-ended", "end unknown",
     {"", "about", "at least", "at most", "in principle"},
     {"January", "February", "March", "April", "May", "June", "July", "August", "September",
      "October", "November", "December"}};
@@ -134,7 +134,8 @@ std::string_view format_qualifier(std::optional<Kwalificatie> kwalificatie, Lang
 std::string format_moment(const Moment& moment, Language language) {
   const std::string year = std::to_string(moment.year);
   if (moment.is_year()) return year;
-  const auto month = std::string(words(language).month_names[static_cast<std::size_t>(moment.month - 1)]);
+  const auto index = static_cast<std::size_t>(moment.month - 1);
+  const std::string month(words(language).month_names[index]);
   if (moment.is_month()) return month + std::string(kNoBreak) + year;
   return std::to_string(moment.day) + std::string(kNoBreak) + month + std::string(kNoBreak) + year;
 }

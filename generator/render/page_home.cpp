@@ -47,8 +47,6 @@ Data home_page(const RenderContext& context, const Page& page) {
   data.text("actueel", format_number(all.totals.actueel.aantal, context.language));
   data.number("jaren", context.book.config.actueel_jaren);
   data.text("bedrag_html", total_html(context, total)).text("dekking", coverage(context, total));
-  data.text("provincies_aantal",
-            format_number(static_cast<std::int64_t>(context.book.provinces.size()), context.language));
   data.list("themas", subjects(context, context.book.themes, context.plan.theme_set));
   data.list("provincies", subjects(context, context.book.provinces, context.plan.province_set));
   std::vector<Data> news;

@@ -70,7 +70,8 @@ void add_texts(const RenderContext& context, const Project& project, Data& data)
   std::vector<Data> answers;
   for (const Antwoord& antwoord : project.afweging) {
     Data row;
-    row.text("vraag", context.texts.label("afweging", antwoord.vraag)).text("tekst", antwoord.tekst);
+    row.text("vraag", context.texts.label("afweging", antwoord.vraag));
+    row.text("tekst", antwoord.tekst);
     answers.push_back(std::move(row));
   }
   data.flag("heeft_afweging", !answers.empty()).list("afweging", std::move(answers));

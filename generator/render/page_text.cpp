@@ -14,7 +14,7 @@ Data field_row(const Texts& texts, const FieldInfo& field) {
   std::string columns;
   if (field.type == FieldType::kTable)
     for (const FieldInfo& member : field.members)
-      columns += (columns.empty() ? "" : ", ") + std::string(field.key) + "." + std::string(member.key);
+      columns.append(columns.empty() ? "" : ", ").append(field.key).append(".").append(member.key);
   Data row;
   row.text("sleutel", field.key).text("uitleg", texts[std::string("veld.").append(field.key)]);
   row.text("soort", texts.label("veldsoort", name(field.type)));

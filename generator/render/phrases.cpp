@@ -27,8 +27,8 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
 
 std::string status_phrase(const RenderContext& context, const Project& project) {
   const std::string_view key = project.peildatum.is_day() ? "stand.op" : "stand.in";
-  return context.texts.fill(key, {format_moment(project.peildatum, context.language),
-                                  std::string(context.texts.label("status", name(project.status)))});
+  const std::string status(context.texts.label("status", name(project.status)));
+  return context.texts.fill(key, {format_moment(project.peildatum, context.language), status});
 }
 
 std::string amount_html(const RenderContext& context,

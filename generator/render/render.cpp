@@ -144,7 +144,8 @@ class SiteRenderer {
     std::vector<FileJob> jobs;
     for (const ProjectSet& set : input_.plan.sets) add_set_files(jobs, set);
     const auto add = [&](std::string path, std::function<std::string()> make) {
-      jobs.push_back({std::move(path), [make = std::move(make)](std::string& out) { out = make(); }});
+      jobs.push_back(
+          {std::move(path), [make = std::move(make)](std::string& out) { out = make(); }});
     };
     add("data/v1/totalen.json", [this] { return totals_json(context_); });
     add("data/v1/schema.json", [this] { return output_schema(context_.texts); });

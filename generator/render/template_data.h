@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What a page gives to its template: texts, yes or no, lists and tables by key. Keys that a template
-// uses but the page does not have are errors, so a builder sets every key, also when there is
-// nothing to show.
+// What a page gives to its template: texts, yes or no, lists and tables by key. Keys that a
+// template uses but the page does not have are errors, so a builder sets every key, also when there
+// is nothing to show.
 #pragma once
 
 #include <cstdint>

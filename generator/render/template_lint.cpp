@@ -110,8 +110,8 @@ class Linter {
   }
 
   void end_value() {
-    if (element_ == "script" && (name_ == "src" || (name_ == "type" && value_ == "application/ld+json")))
-      allowed_script_ = true;
+    const bool data_block = name_ == "type" && value_ == "application/ld+json";
+    if (element_ == "script" && (name_ == "src" || data_block)) allowed_script_ = true;
     at_ = At::kTag;
   }
 

@@ -12,7 +12,7 @@ namespace {
 bool is_name(std::string_view name) {
   if (name == ".") return true;
   if (name.empty() || name.front() == '.' || name.back() == '.') return false;
-  return name.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-") ==
+  return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.-") ==
          std::string_view::npos;
 }
 
@@ -62,8 +62,8 @@ class Scanner {
     }
     const std::size_t end = close + (triple ? 3 : 2);
     std::string_view name = trim(text_.substr(inner, close - inner));
-    Piece piece{triple ? PieceKind::kRaw : kind_of_sign(name.empty() ? ' ' : name.front()), "", open,
-                end - open};
+    const PieceKind kind = kind_of_sign(name.empty() ? ' ' : name.front());
+    Piece piece{triple ? PieceKind::kRaw : kind, "", open, end - open};
     if (!triple && piece.kind != PieceKind::kValue) name = trim(name.substr(1));
     piece.text = std::string(name);
     add_tag(std::move(piece));

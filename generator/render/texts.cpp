@@ -14,7 +14,8 @@ namespace {
 // The texts that the program itself puts together, beside the labels of the vocabularies.
 constexpr std::string_view kProgramTexts[] = {
     "alle_provincies", "onbekend", "pagina_nummer", "provincie_onbekend", "bron_nummer",
-    "dekking_een", "dekking_meer", "dekking_eigen", "aantal.project_een", "aantal.project_meer", "stand.in",
+    "dekking_een", "dekking_meer", "dekking_eigen",
+    "aantal.project_een", "aantal.project_meer", "stand.in",
     "stand.op", "cel.inleiding", "cel.titel", "data.inleiding", "data.schema_titel", "data.titel",
     "doorverwijzing.tekst", "feed.titel", "feed.titel_deel", "feit.afkorting", "feit.beheerder",
     "feit.cbs_code", "feit.landsdeel", "feit.ook_bekend_als", "feit.provincie", "feit.rom",
