@@ -2,7 +2,7 @@
 // Joins the chosen components of NL Design System and our own styles into dist/boek.css, the only
 // thing the generator reads. Custom properties that nothing uses are left out, as are selectors of
 // components that no template uses. Plain Node, no dependencies.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -110,3 +110,4 @@ const css = withoutUnusedProperties([...vendor, ...ours].join("\n")) + "\n";
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, "boek.css"), css);
+for (const name of readdirSync(join(here, "img"))) copyFileSync(join(here, "img", name), join(dist, name));

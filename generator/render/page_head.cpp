@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <utility>
+
 #include "render/page.h"
 #include "render/phrases.h"
 
@@ -20,6 +22,13 @@ std::string feed_of(const Page& page) {
   }
 }
 
+// The entries of the main menu; the one whose pages hold this page is marked.
+constexpr std::pair<std::string_view, std::string_view> kMenu[] = {
+    {"in_projecten", "/projecten/"},       {"in_provincies", "/provincies/"},
+    {"in_themas", "/themas/"},             {"in_instrumenten", "/instrumenten/"},
+    {"in_landsdelen", "/landsdelen/"},     {"in_data", "/data/"},
+    {"in_over", "/over/"}};
+
 }  // namespace
 
 Data head_data(const RenderContext& context, const Page& page, const PageHead& head) {
@@ -34,6 +43,7 @@ Data head_data(const RenderContext& context, const Page& page, const PageHead& h
   data.text("omschrijving", shortened(head.description, kDescription));
   data.text("canoniek", context.absolute(page.url));
   data.text("feed_url", below_root(feed_of(page)) + "feed.xml");
+  for (const auto& [key, url] : kMenu) data.flag(key, page.url.starts_with(url));
   std::vector<Data> crumbs;
   for (const Crumb& crumb : head.path) crumbs.push_back(named_link(crumb.name, crumb.url));
   data.flag("heeft_pad", page.kind != PageKind::kHome);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "render/format.h"
 #include "render/markdown_html.h"
 #include "render/page.h"
 #include "render/phrases.h"
@@ -56,7 +57,7 @@ Data data_page(const RenderContext& context, const Page& page) {
   std::vector<Data> fields;
   for (const FieldInfo& field : project_fields()) fields.push_back(field_row(context.texts, field));
   data.list("velden", std::move(fields));
-  data.text("gemaakt", to_iso(context.book.today));
+  data.text("gemaakt_html", moment_html(context.book.today, context.language));
   return data;
 }
 

@@ -186,13 +186,15 @@ Sources read_sources(const FileSystem& disk, const TemplateFolder& folder, Diagn
   return sources;
 }
 
-std::string stylesheet_html(const Assets& assets) {
-  const std::string path = assets.path_of("boek.css");
+// A <link> to an asset, below the way to the root; nothing when there is no such asset.
+std::string asset_link_html(const Assets& assets, std::string_view name,
+                            std::string_view attributes) {
+  const std::string path = assets.path_of(name);
   if (path.empty()) return {};
-  std::string out = "<link rel=\"stylesheet\"";
-  append_attribute(out, "href", path);
-  out.insert(out.find("href=\"") + 6, 1, kRootMark);
-  return out + ">";
+  std::string out = "<link ";
+  out.append(attributes).append(" href=\"").append(1, kRootMark);
+  append_escaped(out, path);
+  return out + "\">";
 }
 
 Constants site_constants(const Config& config, const Assets& assets, const Texts& texts) {
@@ -206,7 +208,9 @@ Constants site_constants(const Config& config, const Assets& assets, const Texts
   constants["site.contact"] = escaped(config.contact);
   constants["site.contact_url"] = escaped((mail ? "mailto:" : "") + config.contact);
   constants["site.beleid"] = escaped(kMetaPolicy);
-  constants["site.stijl_html"] = stylesheet_html(assets);
+  constants["site.stijl_html"] = asset_link_html(assets, "boek.css", "rel=\"stylesheet\"");
+  constants["site.icoon_html"] =
+      asset_link_html(assets, "icoon.svg", "rel=\"icon\" type=\"image/svg+xml\"");
   return constants;
 }
 

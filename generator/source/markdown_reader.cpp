@@ -3,6 +3,7 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
+#include <cmark-gfm/syntax_extension.h>
 
 #include <algorithm>
 #include <array>
@@ -10,6 +11,7 @@
 #include <set>
 #include <string>
 
+#include "core/parallel.h"
 #include "source/arena.h"
 #include "source/markdown.h"
 #include "source/markdown_limits.h"
@@ -17,29 +19,50 @@
 namespace boek {
 namespace {
 
-constexpr std::array<const char*, 4> kExtensions = {"table", "strikethrough", "autolink",
-                                                    "tasklist"};
+constexpr std::array<const char*, 3> kExtensions = {"table", "autolink", "tasklist"};
+constexpr const char* kStrikethrough = "strikethrough";
 
 cmark_mem arena_memory = {arena_calloc, arena_realloc, arena_free};
+
+void attach(cmark_parser* parser, const char* extension) {
+  cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(extension));
+}
 
 // A parser, and later its tree, in this thread's arena.
 cmark_parser* make_parser() {
   cmark_parser* parser = cmark_parser_new_with_mem(CMARK_OPT_FOOTNOTES, &arena_memory);
-  for (const char* name : kExtensions)
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
+  for (const char* extension : kExtensions) attach(parser, extension);
   return parser;
 }
 
-// Version gfm.6 keeps the characters at which an inline may start in global tables, adds those of
-// the extensions before each document and removes them after it: two documents parsed at once lose
-// each other's. So they are added once, and the extensions are left with none to add or remove.
+// Version gfm.6 keeps the signs at which an inline may start in global tables, adds those of the
+// extensions before each document and removes them after it: two documents parsed at once lose each
+// other's. The signs of autolink are added once, and it is left with none to add or remove.
 bool set_up_extensions() {
   cmark_gfm_core_extensions_ensure_registered();
   cmark_manage_extensions_special_characters(make_parser(), 1);
-  for (const char* name : kExtensions)
-    cmark_syntax_extension_set_special_inline_chars(cmark_find_syntax_extension(name), nullptr);
+  cmark_syntax_extension* autolink = cmark_find_syntax_extension("autolink");
+  cmark_llist_free(cmark_get_default_mem_allocator(), autolink->special_inline_chars);
+  cmark_syntax_extension_set_special_inline_chars(autolink, nullptr);
   arena_reset();
   return true;
+}
+
+cmark_node* parse(cmark_parser* parser, std::string_view body) {
+  cmark_parser_feed(parser, body.data(), body.size());
+  return cmark_parser_finish(parser);
+}
+
+// Strikethrough needs its sign to stay its own (it finds the extension by it), so texts that hold a
+// tilde are parsed one at a time. The others never look the tilde up.
+cmark_node* parse_tree(std::string_view body) {
+  cmark_parser* parser = make_parser();
+  if (body.find('~') == std::string_view::npos) return parse(parser, body);
+  static Guarded<Nothing> one_at_a_time;
+  return one_at_a_time.with([&](Nothing&) {
+    attach(parser, kStrikethrough);
+    return parse(parser, body);
+  });
 }
 
 class TreeBuilder {
@@ -256,13 +279,10 @@ Outcome<Markdown> parse_markdown(std::string_view body, std::uint32_t first_line
     return outcome;
   }
   if (!ready || body.find_first_not_of(" \t\r\n") == std::string_view::npos) return outcome;
-  cmark_parser* parser = make_parser();
-  cmark_parser_feed(parser, body.data(), body.size());
-  cmark_node* root = cmark_parser_finish(parser);
   constexpr std::size_t kBytesPerNode = 64;  // of ordinary prose
   outcome.value.nodes.reserve(body.size() / kBytesPerNode + 8);
   outcome.value.strings.reserve(body.size());
-  TreeBuilder(outcome.value, first_line).build(root);
+  TreeBuilder(outcome.value, first_line).build(parse_tree(body));
   outcome.value.nodes.shrink_to_fit();
   arena_reset();  // the parser, its tree and the iterator
   return outcome;
