@@ -43,8 +43,11 @@ int run_build(const Options& options, FileSystem& disk) {
       if (!has_errors(all)) {
         append(all, render_site({loaded.book, loaded.plan, input.templates, input.assets,
                                  input.history, options.jobs},
-                                [&](const std::string& path, std::string_view bytes) {
-                                  return staging.write(path, bytes);
+                                [&](const std::string& path, std::string_view bytes,
+                                    Handing handing) {
+                                  return handing == Handing::kWhole
+                                             ? staging.write(path, bytes)
+                                             : staging.append(path, bytes);
                                 }));
         watch.lap("render and write");
       }

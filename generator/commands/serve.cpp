@@ -27,8 +27,8 @@ Outcome<SiteFiles> build_in_memory(const Options& options, const FileSystem& dis
   Guarded<SiteFiles> files;
   append(all, render_site({loaded.book, loaded.plan, input.templates, input.assets, input.history,
                            options.jobs},
-                          [&](const std::string& path, std::string_view bytes) -> Status {
-                            files.with([&](SiteFiles& made) { made.emplace(path, bytes); });
+                          [&](const std::string& path, std::string_view bytes, Handing) -> Status {
+                            files.with([&](SiteFiles& made) { made[path] += bytes; });
                             return Nothing{};
                           }));
   outcome.value = files.with([](SiteFiles& made) { return std::move(made); });

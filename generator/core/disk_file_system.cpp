@@ -176,6 +176,14 @@ Status DiskFileSystem::write_new(const std::string& path, std::string_view bytes
   return status_of(path, error);
 }
 
+Status DiskFileSystem::append(const std::string& path, std::string_view bytes) {
+  FileDescriptor fd(::open(path.c_str(), O_WRONLY | O_APPEND | O_NOFOLLOW | O_CLOEXEC));
+  if (fd.get() < 0) return Failure{path, errno};
+  int error = write_whole(fd.get(), bytes);
+  if (::close(fd.release()) != 0 && error == 0) error = errno;
+  return status_of(path, error);
+}
+
 Status DiskFileSystem::rename(const std::string& from, const std::string& to) {
   return status_of(to, ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno);
 }

@@ -37,6 +37,8 @@ class FileSystem {
   virtual Status make_folders(const std::string& path) = 0;
   // Writes a file that is not there yet. Requires: its folder exists.
   virtual Status write_new(const std::string& path, std::string_view bytes) = 0;
+  // Writes behind what stands in a file that is there.
+  virtual Status append(const std::string& path, std::string_view bytes) = 0;
   virtual Status rename(const std::string& from, const std::string& to) = 0;
   // Swaps two paths in one step.
   virtual Status exchange(const std::string& a, const std::string& b) = 0;
@@ -56,6 +58,7 @@ class DiskFileSystem final : public FileSystem {
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
   Status make_folders(const std::string& path) override;
   Status write_new(const std::string& path, std::string_view bytes) override;
+  Status append(const std::string& path, std::string_view bytes) override;
   Status rename(const std::string& from, const std::string& to) override;
   Status exchange(const std::string& a, const std::string& b) override;
   Status remove_all(const std::string& path) override;
@@ -76,6 +79,7 @@ class MemoryFileSystem : public FileSystem {
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
   Status make_folders(const std::string& path) override;
   Status write_new(const std::string& path, std::string_view bytes) override;
+  Status append(const std::string& path, std::string_view bytes) override;
   Status rename(const std::string& from, const std::string& to) override;
   Status exchange(const std::string& a, const std::string& b) override;
   Status remove_all(const std::string& path) override;

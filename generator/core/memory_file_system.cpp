@@ -128,6 +128,13 @@ Status MemoryFileSystem::write_new(const std::string& path, std::string_view byt
   return Nothing{};
 }
 
+Status MemoryFileSystem::append(const std::string& path, std::string_view bytes) {
+  const auto found = files.find(path);
+  if (found == files.end()) return Failure{path, ENOENT};
+  found->second += bytes;
+  return Nothing{};
+}
+
 Status MemoryFileSystem::rename(const std::string& from, const std::string& to) {
   if (!look(from)) return Failure{from, ENOENT};
   auto moved = take_tree(files, from);

@@ -26,11 +26,12 @@ void check_body(const Document& document, const std::vector<Span>& spans, const 
   const Markdown& body = document.body;
   std::size_t link = 0;
   std::uint32_t last_html_line = 0;
-  for (const Node& node : body.nodes) {
+  for (std::size_t i = 0; i < body.nodes.size(); ++i) {
+    const Node& node = body.nodes[i];
     switch (node.kind) {
       case NodeKind::kHeading:
         if (node.level == 1)
-          diagnostics.push_back({Code::kHeadingOne, {file, block_span(node, document.text)}, {}, {}, {}});
+          diagnostics.push_back({Code::kHeadingOne, {file, block_span(body.lines[i], document.text)}, {}, {}, {}});
         break;
       case NodeKind::kImage:
         diagnostics.push_back({Code::kImage, {file, spans[link++]}, {}, {}, {}});
@@ -39,9 +40,9 @@ void check_body(const Document& document, const std::vector<Span>& spans, const 
       case NodeKind::kHtmlBlock:
       case NodeKind::kHtmlInline:
         // One warning a block: <b>…</b> is two nodes, and one cause.
-        if (node.line != last_html_line)
-          diagnostics.push_back({Code::kRawHtml, {file, block_span(node, document.text)}, {}, {}, {}});
-        last_html_line = node.line;
+        if (body.lines[i].first != last_html_line)
+          diagnostics.push_back({Code::kRawHtml, {file, block_span(body.lines[i], document.text)}, {}, {}, {}});
+        last_html_line = body.lines[i].first;
         break;
       default: break;
     }

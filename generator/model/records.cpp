@@ -110,6 +110,7 @@ Outcome<AnyRecord> read_record(const FileSystem& disk, const SourceFile& file,
         record.file = file.path;
         record.readable = document.readable;
         record.body = std::move(document.body);
+        record.body.lines = {};  // nothing is said about the text itself from here on
         record.link_spans = std::move(spans);
       },
       outcome.value);

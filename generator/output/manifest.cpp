@@ -41,6 +41,22 @@ std::optional<ManifestEntry> parse_entry(std::string_view line) {
 
 std::uint64_t hash_of(std::string_view bytes) { return XXH64(bytes.data(), bytes.size(), 0); }
 
+PartHasher::PartHasher() : state_(XXH64_createState()) {
+  XXH64_reset(static_cast<XXH64_state_t*>(state_.get()), 0);
+}
+
+void PartHasher::add(std::string_view bytes) {
+  XXH64_update(static_cast<XXH64_state_t*>(state_.get()), bytes.data(), bytes.size());
+}
+
+std::uint64_t PartHasher::hash() const {
+  return XXH64_digest(static_cast<const XXH64_state_t*>(state_.get()));
+}
+
+void PartHasher::Release::operator()(void* state) const {
+  XXH64_freeState(static_cast<XXH64_state_t*>(state));
+}
+
 std::string write_manifest(const Manifest& manifest) {
   std::string out(kHead);
   out.reserve(manifest.size() * 80 + 64);

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <memory>
 #include <vector>
 
 namespace boek {
@@ -20,6 +21,21 @@ struct ManifestEntry {
 using Manifest = std::vector<ManifestEntry>;
 
 std::uint64_t hash_of(std::string_view bytes);
+
+// The same hash of bytes that come in parts.
+class PartHasher {
+ public:
+  PartHasher();
+  void add(std::string_view bytes);
+  std::uint64_t hash() const;
+
+ private:
+  struct Release {
+    void operator()(void* state) const;
+  };
+  std::unique_ptr<void, Release> state_;
+};
+
 // The text of the file: a head, a line for each entry, and an end that shows it is whole.
 std::string write_manifest(const Manifest& manifest);
 // The inverse; nothing when the text is not whole or not of this version.

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <functional>
 #include <iterator>
+#include <map>
 #include <optional>
 #include <unordered_set>
 
@@ -19,6 +20,12 @@ namespace {
 
 constexpr std::string_view kStagingPrefix = "staging-";
 constexpr std::size_t kShards = 16;
+
+// A file that came in parts.
+struct Grown {
+  std::uint64_t size = 0;
+  PartHasher hasher;
+};
 
 // What one folder's worth of writing leaves behind; shards keep threads out of each other's way.
 struct Shard {
@@ -52,7 +59,10 @@ struct Staging::State {
   FileLock lock;          // held until the tree is gone
   std::array<Guarded<Shard>, kShards> shards{};
   Guarded<std::optional<Failure>> first_failure{};
+  Guarded<std::map<std::string, Grown>> grown{};
 
+  Status failed(const std::string& path, int error);
+  Status write_new(const std::string& path, std::string_view bytes);
   Status make_folder_of(const std::string& path, Guarded<Shard>& shard);
   Guarded<Shard>& shard_of(std::string_view inner) {
     return shards[std::hash<std::string_view>{}(inner) % kShards];
@@ -116,6 +126,9 @@ Manifest Staging::State::manifest() {
       std::move(shard.written.begin(), shard.written.end(), std::back_inserter(all));
     });
   }
+  grown.with([&](std::map<std::string, Grown>& files) {
+    for (const auto& [path, file] : files) all.push_back({path, file.size, file.hasher.hash()});
+  });
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return all;
 }
@@ -148,23 +161,40 @@ Staging::~Staging() {
   if (state_) (void)state_->disk.remove_all(state_->tree);
 }
 
+Status Staging::State::failed(const std::string& path, int error) {
+  const Failure failure{shown_out + '/' + printable(path), error};
+  first_failure.with([&](auto& first) {
+    if (!first) first = failure;
+  });
+  return failure;
+}
+
+Status Staging::State::write_new(const std::string& path, std::string_view bytes) {
+  if (!is_good_path(path)) return failed(path, EINVAL);
+  Guarded<Shard>& shard = shard_of(folder_of(path));
+  if (const Status made = make_folder_of(path, shard); !made)
+    return failed(path, made.failure().error);
+  const Status written = disk.write_new(tree + '/' + path, bytes);
+  return written ? written : failed(path, written.failure().error);
+}
+
 Status Staging::write(const std::string& path, std::string_view bytes) {
-  const auto failed = [&](int error) -> Status {
-    const Failure failure{state_->shown_out + '/' + printable(path), error};
-    state_->first_failure.with([&](auto& first) {
-      if (!first) first = failure;
-    });
-    return failure;
-  };
-  if (!is_good_path(path)) return failed(EINVAL);
-  Guarded<Shard>& shard = state_->shard_of(folder_of(path));
-  if (const Status made = state_->make_folder_of(path, shard); !made) {
-    return failed(made.failure().error);
-  }
-  const Status written = state_->disk.write_new(state_->tree + '/' + path, bytes);
-  if (!written) return failed(written.failure().error);
+  if (Status written = state_->write_new(path, bytes); !written) return written;
   ManifestEntry entry{path, bytes.size(), hash_of(bytes)};
-  shard.with([&](Shard& s) { s.written.push_back(std::move(entry)); });
+  state_->shard_of(folder_of(path)).with([&](Shard& s) { s.written.push_back(std::move(entry)); });
+  return Nothing{};
+}
+
+Status Staging::append(const std::string& path, std::string_view bytes) {
+  // Places in a map stay where they are, so a file is hashed outside the lock.
+  Grown* file = state_->grown.with([&](auto& files) { return &files[path]; });
+  if (file->size == 0) {
+    if (Status made = state_->write_new(path, bytes); !made) return made;
+  } else if (const Status more = state_->disk.append(state_->tree + '/' + path, bytes); !more) {
+    return state_->failed(path, more.failure().error);
+  }
+  file->size += bytes.size();
+  file->hasher.add(bytes);
   return Nothing{};
 }
 

@@ -34,6 +34,10 @@ class Staging {
   // written before is our mistake: EINVAL and EEXIST. `.gitignore` is there from the start.
   Status write(const std::string& path, std::string_view bytes);
 
+  // Adds the next part of the file `path`; the first part makes it. May be called from several
+  // threads at once for different files. The path keeps to the rules of write.
+  Status append(const std::string& path, std::string_view bytes);
+
   // Puts the tree in the place of the output. Diagnostics: kCannotWrite, and the old site is
   // untouched then. Also fails when some write failed. Requires: no write is under way; called
   // once.

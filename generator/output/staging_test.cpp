@@ -35,6 +35,10 @@ class FailingFileSystem final : public FileSystem {
     if (fails()) return Failure{path, ENOSPC};
     return disk_.write_new(path, bytes);
   }
+  Status append(const std::string& path, std::string_view bytes) override {
+    if (fails()) return Failure{path, ENOSPC};
+    return disk_.append(path, bytes);
+  }
   Status rename(const std::string& from, const std::string& to) override {
     if (fails()) return Failure{from, EIO};
     return disk_.rename(from, to);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/csv.h"
 
+#include <algorithm>
+#include <array>
+
 #include "render/project_fields.h"
 #include "site/plan.h"
 #include "source/markdown.h"
@@ -16,9 +19,16 @@ bool is_formula(std::string_view value) {
   return !value.empty() && kSigns.find(value.front()) != std::string_view::npos;
 }
 
+constexpr std::array<bool, 256> kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (const char c : {';', '"', '\r', '\n', '\t'}) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}();
+
 bool needs_quotes(std::string_view value) {
-  return value.find_first_of(";\"\r\n\t") != std::string_view::npos || value.front() == ' ' ||
-         value.back() == ' ';
+  return value.front() == ' ' || value.back() == ' ' ||
+         std::any_of(value.begin(), value.end(),
+                     [](char c) { return kSpecial[static_cast<unsigned char>(c)]; });
 }
 
 std::string iso(const std::optional<Moment>& moment) { return moment ? to_iso(*moment) : ""; }
@@ -102,7 +112,7 @@ void add_relations(CsvRow& row, const Project& project) {
   }));
 }
 
-void add_rest(CsvRow& row, const Project& project) {
+void add_rest(CsvRow& row, const Project& project, std::string_view tekst) {
   row.text(iso(project.gecontroleerd.op)).text(project.gecontroleerd.door);
   for (const std::string_view vraag : kAfwegingVragen) {
     std::string_view answer;
@@ -110,7 +120,7 @@ void add_rest(CsvRow& row, const Project& project) {
       if (antwoord.vraag == vraag) answer = antwoord.tekst;
     row.text(answer);
   }
-  row.text(yes_no(project.is_concept)).text(plain_text(project.body));
+  row.text(yes_no(project.is_concept)).text(tekst);
   row.text(yes_no(project.actueel)).text(yes_no(project.telbaar)).text(yes_no(project.telt_mee));
 }
 
@@ -136,9 +146,12 @@ CsvRow& CsvRow::text(std::string_view value) {
     return *this;
   }
   row_ += formula ? "\"'" : "\"";
-  for (const char c : value) {
-    if (c == '"') row_ += '"';
-    row_ += c;
+  for (std::size_t from = 0; from < value.size();) {
+    const std::size_t quote = value.find('"', from);
+    const std::size_t end = quote == std::string_view::npos ? value.size() : quote + 1;
+    row_ += value.substr(from, end - from);
+    if (quote != std::string_view::npos) row_ += '"';
+    from = end;
   }
   row_ += '"';
   return *this;
@@ -173,7 +186,7 @@ std::string CsvRow::take() {
   return row;
 }
 
-std::string project_row(const Book& book, ProjectId id) {
+std::string project_row(const Book& book, ProjectId id, std::string_view tekst) {
   const Project& project = book[id];
   CsvRow row;
   row.text(project.id).text(project_url(project.id)).text(project.titel.value);
@@ -184,7 +197,7 @@ std::string project_row(const Book& book, ProjectId id) {
   add_course(row, project);
   add_people(row, project);
   add_relations(row, project);
-  add_rest(row, project);
+  add_rest(row, project, tekst);
   return row.take();
 }
 

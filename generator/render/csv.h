@@ -35,7 +35,8 @@ class CsvRow {
 };
 
 // The row of a project in projecten.csv, in the order of csv_columns().
-std::string project_row(const Book& book, ProjectId id);
+// `tekst` is the plain text of its body.
+std::string project_row(const Book& book, ProjectId id, std::string_view tekst);
 // The rows of a project in financiering.csv, one for each line; may be empty.
 std::string financing_rows(const Book& book, ProjectId id);
 // The first rows, byte order mark included.

@@ -39,7 +39,7 @@ TEST_CASE("a row of a project has as many cells as there are columns") {
   book.projects.resize(1);
   book.projects[0].id = "x";
   book.projects[0].peildatum = {2022, 0, 0};
-  const std::string row = project_row(book, {0});
+  const std::string row = project_row(book, {0}, plain_text(book.projects[0].body));
   CHECK(std::count(row.begin(), row.end(), ';') + 1 ==
         static_cast<std::ptrdiff_t>(csv_columns().size()));
   CHECK(csv_columns().front() == "id");

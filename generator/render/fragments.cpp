@@ -5,9 +5,6 @@ namespace boek {
 
 void Fragments::add(const ProjectFragments& project) {
   cards.add(project.card);
-  json.add(project.json);
-  rows.add(project.row);
-  financing.add(project.financing);
   entries.add(project.entry);
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What is made once for each project and used on many pages and in many files. Kept in one piece of
-// memory per kind, so that the file of the whole book is there without another copy.
+// What is made once for each project and used on many pages and in many files.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +12,6 @@ namespace boek {
 // Texts one after the other, by index.
 class Pieces {
  public:
-  // Adds what stands before, between or after the pieces.
-  void add_between(std::string_view text) { bytes_ += text; }
   void add(std::string_view piece) {
     begins_.push_back(bytes_.size());
     bytes_ += piece;
@@ -23,19 +20,12 @@ class Pieces {
   std::string_view operator[](std::size_t i) const {
     return std::string_view(bytes_).substr(begins_[i], ends_[i] - begins_[i]);
   }
-  // Everything, what stands between included.
-  std::string_view all() const { return bytes_; }
   // Room for `count` pieces like those that are there.
   void reserve_like(std::size_t count) {
     if (ends_.empty() || count <= ends_.size()) return;
     bytes_.reserve(bytes_.size() / ends_.size() * count * 17 / 16);
     begins_.reserve(count);
     ends_.reserve(count);
-  }
-  void clear() {
-    bytes_ = {};
-    begins_ = {};
-    ends_ = {};
   }
 
  private:
@@ -52,12 +42,10 @@ struct ProjectFragments {
   std::string entry;    // of a feed
 };
 
-// Of every project, in the order of the book.
+// Of every project, in the order of the book: what pages and feeds need. The rest is written as it
+// is made.
 struct Fragments {
   Pieces cards;
-  Pieces json;       // all() is projecten.json
-  Pieces rows;       // all() is projecten.csv
-  Pieces financing;  // all() is financiering.csv
   Pieces entries;
 
   void add(const ProjectFragments& project);

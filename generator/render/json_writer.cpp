@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/json_writer.h"
 
+// Texts are scanned for what must be escaped sixteen bytes at a time.
+#if defined(__SSE2__)
+#define RAPIDJSON_SSE2
+#endif
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 

@@ -11,7 +11,8 @@ namespace {
 // Writes the fields of one project; a method for each kind of value.
 class ProjectWriter {
  public:
-  ProjectWriter(const Book& book, const Project& project) : book_(book), project_(project) {}
+  ProjectWriter(const Book& book, const Project& project, std::string_view tekst)
+      : book_(book), project_(project), tekst_(tekst) {}
 
   std::string run() {
     json_.begin_object();
@@ -255,7 +256,7 @@ class ProjectWriter {
 
   void derived() {
     flag("concept", project_.is_concept);
-    plain("tekst", plain_text(project_.body));
+    plain("tekst", tekst_);
     flag("actueel", project_.actueel);
     flag("telbaar", project_.telbaar);
     flag("telt_mee", project_.telt_mee);
@@ -263,13 +264,14 @@ class ProjectWriter {
 
   const Book& book_;
   const Project& project_;
+  std::string_view tekst_;
   JsonWriter json_;
 };
 
 }  // namespace
 
-std::string project_json(const Book& book, ProjectId id) {
-  return ProjectWriter(book, book[id]).run();
+std::string project_json(const Book& book, ProjectId id, std::string_view tekst) {
+  return ProjectWriter(book, book[id], tekst).run();
 }
 
 }  // namespace boek

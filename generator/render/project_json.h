@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "model/book.h"
 
@@ -10,6 +11,7 @@ namespace boek {
 
 // The JSON object with every field of project_fields.h in that order: null for an unknown value or
 // table, [] for an empty list. References to drafts are left out.
-std::string project_json(const Book& book, ProjectId id);
+// `tekst` is the plain text of its body.
+std::string project_json(const Book& book, ProjectId id, std::string_view tekst);
 
 }  // namespace boek

@@ -19,10 +19,14 @@ Book small_book() {
   return book;
 }
 
+std::string json_of(const Book& book) {
+  return project_json(book, {0}, plain_text(book.projects[0].body));
+}
+
 }  // namespace
 
 TEST_CASE("a project without more than it needs has every key, null or empty") {
-  CHECK(project_json(small_book(), {0}) ==
+  CHECK(json_of(small_book()) ==
         "{\"id\":\"heavenn\",\"url\":\"/projecten/heavenn/\",\"titel\":\"HEAVENN\","
         "\"samenvatting\":\"Waterstof.\",\"soort\":\"project\",\"status\":\"onbekend\","
         "\"status_toelichting\":null,\"peildatum\":\"2022-06-23\",\"themas\":[],\"provincies\":[],"
@@ -36,7 +40,7 @@ TEST_CASE("a project without more than it needs has every key, null or empty") {
 }
 
 TEST_CASE("the JSON has the fields of the table, in that order") {
-  const std::string json = project_json(small_book(), {0});
+  const std::string json = json_of(small_book());
   std::size_t at = 0;
   for (const FieldInfo& field : project_fields()) {
     const std::size_t found = json.find("\"" + std::string(field.key) + "\":", at);
@@ -51,7 +55,7 @@ TEST_CASE("numbers stay numbers, and what JSON cannot hold becomes text") {
   book.projects[0].cijfers = {{"a", "1.5", true, "", {}, {}, "", {}},
                               {"b", "inf", true, "", {}, {}, "", {}},
                               {"c", "veel", false, "", {}, {}, "", {}}};
-  const std::string json = project_json(book, {0});
+  const std::string json = json_of(book);
   CHECK(json.find("\"waarde\":1.5,") != std::string::npos);
   CHECK(json.find("\"waarde\":\"inf\",") != std::string::npos);
   CHECK(json.find("\"waarde\":\"veel\",") != std::string::npos);
@@ -62,7 +66,7 @@ TEST_CASE("a reference to a draft is left out") {
   Verwant verwant;
   verwant.project.name = "concept";
   book.projects[0].verwant = {verwant};
-  CHECK(project_json(book, {0}).find("\"verwant\":[]") != std::string::npos);
+  CHECK(json_of(book).find("\"verwant\":[]") != std::string::npos);
 }
 
 }  // namespace boek

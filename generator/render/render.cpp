@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <span>
 
 #include "core/parallel.h"
 #include "render/context.h"
@@ -17,8 +18,8 @@
 namespace boek {
 namespace {
 
-// Projects whose fragments are in memory twice at most.
-constexpr std::size_t kBlock = 512;
+// Projects whose data is in memory at once.
+constexpr std::size_t kBlock = 128;
 
 // A file that is not a page, made when a worker gets to it. Written to `out`, which a worker uses
 // again and again: fresh memory for every large file costs more than filling it.
@@ -64,8 +65,7 @@ class SiteRenderer {
 
   Diagnostics run() {
     make_fragments();
-    write_whole_book();
-    // Beyond this point the JSON of the projects is on disk and no longer in memory.
+    // Beyond this point the data of the projects is handed over and no longer in memory.
     const std::vector<FileJob> files = file_jobs();
     each(files.size(), [&](std::size_t i, Worker& worker) {
       worker.scratch.clear();
@@ -85,30 +85,96 @@ class SiteRenderer {
     });
   }
 
+  // Block by block: fragments in parallel, then the files that grow with each block, in parallel
+  // too. Projects stand by id, so the rows of every file do.
   void make_fragments() {
     const std::size_t count = input_.book.projects.size();
-    fragments_.json.add_between(projects_json_head(input_.book));
-    fragments_.rows.add_between(project_header());
-    fragments_.financing.add_between(financing_header());
     std::vector<ProjectFragments> block(std::min(count, kBlock));
-    for (std::size_t from = 0; from < count; from += kBlock) {
+    std::vector<GrowingFile> files = growing_files();
+    for (std::size_t from = 0; from == 0 || from < count; from += kBlock) {
       const std::size_t size = std::min(kBlock, count - from);
       each(size, [&](std::size_t i, Worker& worker) {
         block[i] = fragments_of({static_cast<std::uint32_t>(from + i)}, worker);
       });
-      for (std::size_t i = 0; i < size; ++i) {
-        if (from + i > 0) fragments_.json.add_between(kProjectsJsonBetween);
-        fragments_.add(block[i]);
-      }
+      for (std::size_t i = 0; i < size; ++i) fragments_.add(block[i]);
       if (from == 0) reserve(count);
+      grow(files, std::span(block).first(size), from);
     }
-    fragments_.json.add_between(kProjectsJsonTail);
+    if (!failed_) put_part("data/v1/projecten.json", kProjectsJsonTail, workers_.front());
+  }
+
+  // A file that gets its part of each block: the members of a set, or everybody.
+  struct GrowingFile {
+    std::string path;
+    std::string head;
+    std::string_view between;
+    std::string ProjectFragments::*piece;
+    const ProjectSet* set;               // null: the whole book
+    std::vector<std::uint32_t> members;  // of the block at hand
+    bool begun = false;
+  };
+
+  std::vector<GrowingFile> growing_files() const {
+    std::vector<GrowingFile> files;
+    const auto add = [&](std::string path, std::string head, std::string_view between,
+                         std::string ProjectFragments::*piece, const ProjectSet* set = nullptr) {
+      files.push_back({std::move(path), std::move(head), between, piece, set, {}});
+    };
+    add("data/v1/projecten.json", projects_json_head(input_.book), kProjectsJsonBetween,
+        &ProjectFragments::json);
+    add("data/v1/projecten.csv", project_header(), {}, &ProjectFragments::row);
+    add("projecten.csv", project_header(), {}, &ProjectFragments::row);
+    add("data/v1/financiering.csv", financing_header(), {}, &ProjectFragments::financing);
+    for (const ProjectSet& set : input_.plan.sets)
+      if (has_csv(set))
+        add(below_root(set.url) + "projecten.csv", project_header(), {}, &ProjectFragments::row,
+            &set);
+    return files;
+  }
+
+  void grow(std::vector<GrowingFile>& files, std::span<const ProjectFragments> block,
+            std::size_t from) {
+    for (GrowingFile& file : files) file.members.clear();
+    each_membership(files, from, block.size());
+    each(files.size(), [&](std::size_t i, Worker& worker) {
+      GrowingFile& file = files[i];
+      if (file.begun && file.members.empty()) return;
+      worker.scratch.assign(file.begun ? std::string_view() : file.head);
+      for (const std::uint32_t member : file.members) {
+        if (file.begun || member != file.members.front()) worker.scratch += file.between;
+        worker.scratch += block[member].*file.piece;
+      }
+      file.begun = true;
+      put_part(file.path, worker.scratch, worker);
+    });
+  }
+
+  // Notes the members of a block with every file they belong in.
+  void each_membership(std::vector<GrowingFile>& files, std::size_t from, std::size_t size) const {
+    std::vector<GrowingFile*> of_set(input_.plan.sets.size(), nullptr);
+    for (GrowingFile& file : files)
+      if (file.set != nullptr)
+        of_set[static_cast<std::size_t>(file.set - input_.plan.sets.data())] = &file;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const Project& project = input_.book.projects[from + i];
+      for (GrowingFile& file : files)
+        if (file.set == nullptr) file.members.push_back(i);
+      for (const auto& province : project.provincies)
+        of_set[input_.plan.province_set[province.id.index]]->members.push_back(i);
+      for (const auto& theme : project.themas)
+        of_set[input_.plan.theme_set[theme.id.index]]->members.push_back(i);
+      for (const InstrumentId instrument : project.alle_instrumenten)
+        of_set[input_.plan.instrument_set[instrument.index]]->members.push_back(i);
+    }
+  }
+
+  static bool has_csv(const ProjectSet& set) {
+    return set.kind == SetKind::kProvince || set.kind == SetKind::kTheme ||
+           set.kind == SetKind::kInstrument;
   }
 
   void reserve(std::size_t count) {
-    for (Pieces* pieces : {&fragments_.cards, &fragments_.json, &fragments_.rows,
-                           &fragments_.financing, &fragments_.entries})
-      pieces->reserve_like(count);
+    for (Pieces* pieces : {&fragments_.cards, &fragments_.entries}) pieces->reserve_like(count);
   }
 
   // Its own JSON file is written on the way, under former ids too.
@@ -116,8 +182,9 @@ class SiteRenderer {
     const Project& project = input_.book[id];
     ProjectFragments out;
     out.card = worker.renderer.render(TemplateId::kCard, card_data(context_, id));
-    out.json = project_json(input_.book, id);
-    out.row = project_row(input_.book, id);
+    const std::string tekst = plain_text(project.body);
+    out.json = project_json(input_.book, id, tekst);
+    out.row = project_row(input_.book, id, tekst);
     out.financing = financing_rows(input_.book, id);
     out.entry = feed_entry(context_, id);
     worker.scratch.assign(out.json).append("\n");
@@ -125,19 +192,6 @@ class SiteRenderer {
     for (const auto& former : project.voorheen)
       put("data/v1/projecten/" + former.value + ".json", worker.scratch, worker);
     return out;
-  }
-
-  void write_whole_book() {
-    const std::pair<std::string, std::string_view> files[] = {
-        {"data/v1/projecten.json", fragments_.json.all()},
-        {"data/v1/projecten.csv", fragments_.rows.all()},
-        {"projecten.csv", fragments_.rows.all()},
-        {"data/v1/financiering.csv", fragments_.financing.all()}};
-    each(std::size(files), [&](std::size_t i, Worker& worker) {
-      put(files[i].first, files[i].second, worker);
-    });
-    fragments_.json.clear();
-    fragments_.financing.clear();
   }
 
   std::vector<FileJob> file_jobs() const {
@@ -160,22 +214,9 @@ class SiteRenderer {
 
   void add_set_files(std::vector<FileJob>& jobs, const ProjectSet& set) const {
     const bool whole = set.kind == SetKind::kAll;
-    const bool part = set.kind == SetKind::kProvince || set.kind == SetKind::kTheme ||
-                      set.kind == SetKind::kInstrument;
-    if (!whole && !part) return;
+    if (!whole && !has_csv(set)) return;
     const std::string folder = whole ? std::string() : below_root(set.url);
     jobs.push_back({folder + "feed.xml", [this, &set](std::string& out) { out = feed_of(set); }});
-    if (part)
-      jobs.push_back({folder + "projecten.csv",
-                      [this, &set](std::string& out) { append_csv(set, out); }});
-  }
-
-  // Rows by id, so that a change of one project is a change of one row.
-  void append_csv(const ProjectSet& set, std::string& out) const {
-    std::vector<ProjectId> members = set.members;
-    std::sort(members.begin(), members.end());
-    out += project_header();
-    for (const ProjectId id : members) out += fragments_.rows[id.index];
   }
 
   std::string feed_of(const ProjectSet& set) const {
@@ -221,7 +262,16 @@ class SiteRenderer {
   }
 
   void put(const std::string& path, std::string_view bytes, Worker& worker) {
-    const auto written = write_(path, bytes);
+    hand_over(path, bytes, Handing::kWhole, worker);
+  }
+
+  void put_part(const std::string& path, std::string_view bytes, Worker& worker) {
+    hand_over(path, bytes, Handing::kNextPart, worker);
+  }
+
+  void hand_over(const std::string& path, std::string_view bytes, Handing handing,
+                 Worker& worker) {
+    const auto written = write_(path, bytes, handing);
     if (written) return;
     worker.failures.push_back({Code::kCannotWrite, {path, {}},
                                {path, system_reason(written.failure().error)}, "", {}});

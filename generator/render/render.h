@@ -16,9 +16,13 @@
 
 namespace boek {
 
-// Takes one file of the site: `path` below the site's folder, as projecten/heavenn/index.html.
-// Called from several threads at once.
-using WriteFile = std::function<Status(const std::string& path, std::string_view bytes)>;
+// A file of the whole site's size is handed over in parts, so that it is never in memory whole.
+enum class Handing : std::uint8_t { kWhole, kNextPart };
+
+// Takes one file of the site, or its next part: `path` below the site's folder, as
+// projecten/heavenn/index.html. Called from several threads at once, for different files.
+using WriteFile =
+    std::function<Status(const std::string& path, std::string_view bytes, Handing handing)>;
 
 struct RenderInput {
   const Book& book;
@@ -29,7 +33,7 @@ struct RenderInput {
   unsigned jobs = 1;
 };
 
-// Renders every file of the site and hands each to `write` exactly once. Stops at the first failure
+// Renders every file of the site and hands each to `write` once, whole or in its parts. Stops at the first failure
 // of `write`; diagnostics: what could not be written (the world's), errors in templates.
 Diagnostics render_site(const RenderInput& input, const WriteFile& write);
 

@@ -61,9 +61,11 @@ Files rendered(const Book& book, unsigned jobs) {
   Guarded<Files> files;
   const Diagnostics found = render_site(
       {book, plan, templates, Assets{{{"boek.css", "assets/boek.1.css", "a{}"}}}, History{}, jobs},
-      [&](const std::string& path, std::string_view bytes) -> Status {
+      [&](const std::string& path, std::string_view bytes, Handing handing) -> Status {
         files.with([&](Files& all) {
-          CHECK(all.emplace(path, bytes).second);
+          const bool is_new = !all.contains(path);
+          CHECK((handing == Handing::kNextPart || is_new));
+          all[path] += bytes;
           return 0;
         });
         return Nothing{};
@@ -144,7 +146,7 @@ TEST_CASE("the first failure to write ends the work and is reported") {
   const Templates templates = small_templates();
   int writes = 0;
   const Diagnostics found = render_site({book, plan, templates, Assets{}, History{}, 1},
-                                        [&](const std::string& path, std::string_view) -> Status {
+                                        [&](const std::string& path, std::string_view, Handing) -> Status {
                                           if (++writes == 3) return Failure{path, ENOSPC};
                                           return Nothing{};
                                         });

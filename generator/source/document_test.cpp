@@ -37,7 +37,7 @@ TEST_CASE("front matter and body are taken apart, with their lines") {
   CHECK(outcome.value.readable);
   REQUIRE(outcome.value.front_matter.find("titel") != nullptr);
   CHECK(outcome.value.front_matter.find("titel")->value.span == Span{{2, 9}, {2, 12}});
-  CHECK(outcome.value.body.nodes[1].line == 5);
+  CHECK(outcome.value.body.lines[1].first == 5);
 }
 
 TEST_CASE("a byte order mark and Windows line ends change no position") {

@@ -94,12 +94,12 @@ std::string plain_text(const Markdown& markdown, std::uint32_t node) {
   return out;
 }
 
-Span block_span(const Node& node, std::string_view file_text) {
-  const std::string_view line = line_of(file_text, node.line);
+Span block_span(const LineRange& lines, std::string_view file_text) {
+  const std::string_view line = line_of(file_text, lines.first);
   const std::size_t indent = std::min(line.find_first_not_of(" \t"), line.size());
   const auto begin = static_cast<std::uint32_t>(indent + 1);
   const auto end = static_cast<std::uint32_t>(count_code_points(line) + 1);
-  return {{node.line, begin}, {node.line, std::max(begin, end)}};
+  return {{lines.first, begin}, {lines.first, std::max(begin, end)}};
 }
 
 std::vector<Span> link_spans(const Markdown& markdown, std::string_view file_text) {
@@ -108,11 +108,13 @@ std::vector<Span> link_spans(const Markdown& markdown, std::string_view file_tex
   std::size_t cursor = 0;  // within the block: addresses stand in the order of the tree
   std::string_view block;
   LineReader reader(file_text);
-  for (const Node& node : markdown.nodes) {
+  for (std::size_t i = 0; i < markdown.nodes.size(); ++i) {
+    const Node& node = markdown.nodes[i];
     if (node.kind != NodeKind::kLink && node.kind != NodeKind::kImage) continue;
-    if (node.line != block_line) {
-      block_line = node.line;
-      block = reader.lines(node.line, std::max(node.line, node.end_line));
+    const LineRange& lines = markdown.lines[i];
+    if (lines.first != block_line) {
+      block_line = lines.first;
+      block = reader.lines(lines.first, lines.last);
       cursor = 0;
     }
     std::string_view address = markdown.text(node);
@@ -124,7 +126,7 @@ std::vector<Span> link_spans(const Markdown& markdown, std::string_view file_tex
       found = block.find(address, cursor);
     }
     if (found == std::string_view::npos) {
-      spans.push_back(block_span(node, file_text));
+      spans.push_back(block_span(lines, file_text));
       continue;
     }
     cursor = found + address.size();

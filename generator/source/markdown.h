@@ -24,7 +24,7 @@ enum class NodeKind : std::uint8_t {
 enum class Alignment : std::uint8_t { kNone, kLeft, kCenter, kRight };
 enum class Task : std::uint8_t { kNone, kOpen, kDone };
 
-// 32 bytes: a book of ten thousand projects holds about a million of them.
+// 24 bytes: a book of ten thousand projects holds about a million of them.
 struct Node {
   NodeKind kind = NodeKind::kDocument;
   std::uint8_t level : 3 = 0;               // of a heading, 1 to 6
@@ -34,15 +34,22 @@ struct Node {
   Task task = Task::kNone;                  // of a list item
   std::int32_t number = 0;                  // start of an ordered list; number of a footnote
   std::uint32_t end = 0;                    // index just past the subtree
-  std::uint32_t line = 0;                   // first line of the block it belongs to
-  std::uint32_t end_line = 0;
   std::uint32_t text = 0, text_size = 0;    // literal, or the address of a link or image
   std::uint32_t extra_size = 0;             // behind it: id of a heading, title of a link
+};
+
+// The lines of the file that a block stands on, first and last.
+struct LineRange {
+  std::uint32_t first = 0;
+  std::uint32_t last = 0;
 };
 
 struct Markdown {
   std::vector<Node> nodes;
   std::string strings;
+  // Of the block that each node belongs to. Only for messages about the text itself: emptied when
+  // the record is made.
+  std::vector<LineRange> lines;
 
   std::string_view text(const Node& node) const {
     return std::string_view(strings).substr(node.text, node.text_size);
@@ -67,8 +74,8 @@ std::string plain_text(const Markdown& markdown, std::uint32_t node);
 // block; what is not found there gets the first line of the block.
 std::vector<Span> link_spans(const Markdown& markdown, std::string_view file_text);
 
-// The first line of the block of `node`, without its indentation.
-Span block_span(const Node& node, std::string_view file_text);
+// The first line of a block, without its indentation.
+Span block_span(const LineRange& lines, std::string_view file_text);
 
 // A heading's anchor as git hosts make it: lower case, spaces to hyphens, other signs dropped.
 std::string heading_slug(std::string_view text);

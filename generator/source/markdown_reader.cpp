@@ -118,21 +118,19 @@ class TreeBuilder {
   void enter(cmark_node* source) {
     Node node;
     node.kind = kind_of(source);
-    const auto start = static_cast<std::uint32_t>(std::max(cmark_node_get_start_line(source), 0));
     const bool is_block = node.kind <= NodeKind::kFootnote;
-    if (is_block || open_.empty()) {
-      node.line = start + line_offset_;
-      node.end_line =
-          static_cast<std::uint32_t>(std::max(cmark_node_get_end_line(source), 0)) + line_offset_;
-      if (node.end_line < node.line) node.end_line = node.line;
-    } else {
-      node.line = markdown_.nodes[open_.back()].line;
-      node.end_line = markdown_.nodes[open_.back()].end_line;
-    }
+    markdown_.lines.push_back(is_block || open_.empty() ? lines_of(source)
+                                                        : markdown_.lines[open_.back()]);
     describe(source, node);
     if (node.kind == NodeKind::kText && !open_.empty()) text_parent_ = open_.back();
     open_.push_back(static_cast<std::uint32_t>(markdown_.nodes.size()));
     markdown_.nodes.push_back(node);
+  }
+
+  LineRange lines_of(cmark_node* source) const {
+    const auto first = static_cast<std::uint32_t>(std::max(cmark_node_get_start_line(source), 0));
+    const auto last = static_cast<std::uint32_t>(std::max(cmark_node_get_end_line(source), 0));
+    return {first + line_offset_, std::max(first, last) + line_offset_};
   }
 
   void leave() {

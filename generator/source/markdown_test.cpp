@@ -36,8 +36,8 @@ TEST_CASE("a body is a tree in preorder, and broken lines are one text") {
 
 TEST_CASE("lines are those of the file") {
   const Markdown tree = parse("een\n\n- twee\n- drie\n", 10);
-  CHECK(tree.nodes[1].line == 10);
-  CHECK(tree.nodes.back().line == 13);
+  CHECK(tree.lines[1].first == 10);
+  CHECK(tree.lines.back().first == 13);
 }
 
 TEST_CASE("headings with the same words have anchors of their own") {
