@@ -38,7 +38,8 @@ int main(int argc, char** argv) {
   }
   const bool update = std::string(argv[1]) == "update";
   const std::string docs = argv[2];
-  const bool format = keep_true(docs + "/content-format.md", boek::content_format_reference(), update);
+  const bool format =
+      keep_true(docs + "/content-format.md", boek::content_format_reference(), update);
   const bool codes = keep_true(docs + "/diagnostics.md", boek::diagnostics_reference(), update);
   return format && codes ? 0 : 1;
 }

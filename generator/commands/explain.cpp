@@ -42,9 +42,8 @@ int run_explain(const Options& options, FileSystem& disk) {
     return 0;
   }
   const auto codes = all_codes();
-  const auto found = std::find_if(codes.begin(), codes.end(), [&](const CodeInfo& code) {
-    return code.slug == options.code;
-  });
+  const auto found = std::find_if(codes.begin(), codes.end(),
+                                  [&](const CodeInfo& code) { return code.slug == options.code; });
   if (found == codes.end()) return unknown_code(options, disk);
   explain_code(*found, options.language);
   return 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "commands/load.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 
@@ -15,9 +16,10 @@ namespace {
 
 constexpr const char* kConfigFile = "projectenboek.toml";
 
-Config load_config(const FileSystem& disk, const Options& options, Diagnostics& all) {
+Config load_config(const FileSystem& disk, const Options& options, bool& readable,
+                   Diagnostics& all) {
   auto table = read_toml_file(disk, options.root + '/' + kConfigFile, kConfigFile, Limits{});
-  const bool readable = table.diagnostics.empty();
+  readable = table.diagnostics.empty();
   const Value value = std::move(table).take(all);
   if (!readable) return {};
   Config config = read_config(value, kConfigFile).take(all);
@@ -41,6 +43,10 @@ bool content_exists(const FileSystem& disk, const Options& options, Diagnostics&
 
 void load_data_files(const FileSystem& disk, const SourceSet& sources, BookParts& parts,
                      Diagnostics& all) {
+  // One that was refused was reported; what it should have held is then unknown to everybody.
+  parts.bronnen_readable = std::none_of(all.begin(), all.end(), [](const Diagnostic& d) {
+    return d.at.file.ends_with("/bronnen.toml");
+  });
   for (const SourceFile& file : sources.data_files) {
     auto table = read_toml_file(disk, file.disk_path, file.path, parts.config.grenzen);
     const bool readable = table.diagnostics.empty();
@@ -63,7 +69,7 @@ Outcome<Loaded> load(const FileSystem& disk, const Options& options, Stopwatch& 
   Outcome<Loaded> outcome;
   Diagnostics& all = outcome.diagnostics;
   BookParts parts;
-  parts.config = load_config(disk, options, all);
+  parts.config = load_config(disk, options, parts.config_readable, all);
   parts.today = options.today;
   parts.jobs = options.jobs;
   parts.drafts = options.drafts ? Drafts::kInclude : Drafts::kLeaveOut;
@@ -75,10 +81,9 @@ Outcome<Loaded> load(const FileSystem& disk, const Options& options, Stopwatch& 
   load_data_files(disk, sources, parts, all);
   watch.lap("list sources");
 
-  auto records = parallel_map(std::span<const SourceFile>(sources.files), options.jobs,
-                              [&](const SourceFile& file) {
-                                return read_record(disk, file, parts.config.grenzen);
-                              });
+  auto records = parallel_map(
+      std::span<const SourceFile>(sources.files), options.jobs,
+      [&](const SourceFile& file) { return read_record(disk, file, parts.config.grenzen); });
   // Beyond this point nothing of content/ is read from disk.
   parts.records.reserve(records.size());
   for (auto& record : records) parts.records.push_back(std::move(record).take(all));

@@ -39,11 +39,10 @@ TEST_CASE("a misspelt required key is one error, with the key that was meant") {
 }
 
 TEST_CASE("a draft is left out, and what refers to it is a warning") {
-  const auto loaded = load_small(
-      {{"projecten/a.md", project_text("A", "verwant = [\"b\"]\n") + "\n[B](b.md)\n"},
-       {"projecten/b.md", project_text("B", "concept = true\n")}});
-  CHECK(slugs(loaded.diagnostics) ==
-        Slugs{"verwijst-naar-concept", "verwijst-naar-concept"});
+  const auto loaded =
+      load_small({{"projecten/a.md", project_text("A", "verwant = [\"b\"]\n") + "\n[B](b.md)\n"},
+                  {"projecten/b.md", project_text("B", "concept = true\n")}});
+  CHECK(slugs(loaded.diagnostics) == Slugs{"verwijst-naar-concept", "verwijst-naar-concept"});
   CHECK(loaded.value.book.projects.size() == 1);
   CHECK(project(loaded.value, "a").verwant.empty());
 }
@@ -75,8 +74,8 @@ TEST_CASE("a circle of parts is one error that names every member") {
 }
 
 TEST_CASE("two titles that differ in case only are the same title") {
-  const auto loaded = load_small({{"projecten/a.md", project_text("HEAVENN")},
-                                  {"projecten/b.md", project_text("Heavenn")}});
+  const auto loaded = load_small(
+      {{"projecten/a.md", project_text("HEAVENN")}, {"projecten/b.md", project_text("Heavenn")}});
   CHECK(slugs(loaded.diagnostics) == Slugs{"titel-niet-uniek"});
 }
 
@@ -91,7 +90,8 @@ TEST_CASE("links lead to files, their headings and their folders") {
 }
 
 TEST_CASE("a link that is nearly right says what was meant") {
-  const auto loaded = load_small({{"projecten/a.md", project_text("A") + "\n[E](../themas/energi.md)\n"}});
+  const auto loaded =
+      load_small({{"projecten/a.md", project_text("A") + "\n[E](../themas/energi.md)\n"}});
   REQUIRE(loaded.diagnostics.size() == 1);
   CHECK(loaded.diagnostics[0].suggestion == "../themas/energie.md");
   CHECK(loaded.diagnostics[0].at.span == Span{{14, 5}, {14, 24}});

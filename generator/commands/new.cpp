@@ -40,8 +40,8 @@ int run_new(const Options& options, FileSystem& disk) {
   if (options.verbosity != Verbosity::kQuiet)
     fmt::print(stderr, "{}\n",
                options.language == Language::kDutch
-                   ? "Vul de lege waarden in; `projectenboek check` zegt wat er nog ontbreekt."
-                   : "Fill in the empty values; `projectenboek check` says what is missing.");
+                   ? "Vul de lege waarden in; `./boek check` zegt wat er nog ontbreekt."
+                   : "Fill in the empty values; `./boek check` says what is missing.");
   return 0;
 }
 

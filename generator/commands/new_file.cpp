@@ -15,8 +15,10 @@ std::string toml_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
-    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F) out += c;
-    else out += ' ';
+    if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7F)
+      out += c;
+    else
+      out += ' ';
   }
   return out + '"';
 }
@@ -60,8 +62,10 @@ std::string id_from_title(std::string_view title) {
   std::string id;
   for (const char c : fold(title)) {
     const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept) id += c;
-    else if (!id.empty() && id.back() != '-') id += '-';
+    if (kept)
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
   }
   id = id.substr(0, kMaxIdLength);
   while (!id.empty() && id.back() == '-') id.pop_back();

@@ -3,6 +3,7 @@
 #include "commands/options.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
@@ -43,7 +44,7 @@ void add_common(CLI::App& app, Raw& raw) {
   app.add_option("--lang", raw.language, "language of the messages")
       ->check(CLI::IsMember({"nl", "en"}));
   auto* quiet = app.add_flag("--quiet", raw.quiet, "print diagnostics only");
-  app.add_flag("--verbose", raw.verbose, "say what is done")->excludes(quiet);
+  app.add_flag("--verbose", raw.verbose, "say what is done and how long it takes")->excludes(quiet);
   app.set_version_flag("--version", std::string("projectenboek ") + BOEK_VERSION);
 }
 
@@ -53,7 +54,7 @@ void add_commands(CLI::App& app, Raw& raw) {
   auto* check = app.add_subcommand("check", "check all content; with FILEs, report on those only");
   check->add_option("FILE", raw.files, "files of content/");
   auto* build = app.add_subcommand("build", "check, render and replace the site");
-  build->add_flag("--clean", raw.clean, "build from nothing, without what earlier builds kept");
+  build->add_flag("--clean", raw.clean, "build from nothing; so far every build does");
   for (CLI::App* command : {check, build})
     command->add_flag("--timings", raw.timings, "say how long each stage took");
   auto* serve = app.add_subcommand("serve", "build in memory, serve on this machine, watch");
@@ -108,7 +109,7 @@ class Interpreter {
     if (!raw_.today.empty()) {
       const auto day = parse_moment(raw_.today);
       if (!day || !day->is_day())
-        return report(Code::kBadOption, {"--today", printable(raw_.today)});
+        return report(Code::kBadOption, {"--today", printable(raw_.today), term("write-day")});
       options_.today = *day;
     } else if (invocation_.source_date_epoch) {
       const std::string& text = *invocation_.source_date_epoch;
@@ -117,7 +118,8 @@ class Interpreter {
       constexpr std::int64_t kYear9999 = 253'402'300'799;
       if (error != std::errc() || end != text.data() + text.size() || seconds < 0 ||
           seconds > kYear9999)
-        return report(Code::kBadOption, {"SOURCE_DATE_EPOCH", printable(text)});
+        return report(Code::kBadOption,
+                      {"SOURCE_DATE_EPOCH", printable(text), term("write-seconds")});
       options_.today = day_of_epoch_seconds(seconds);
     }
   }
@@ -127,7 +129,8 @@ class Interpreter {
     const UrlCheck check = check_url(raw_.base_url);
     const bool web = check.scheme == "https" || check.scheme == "http";
     if (check.verdict != UrlVerdict::kFine || !web)
-      return report(Code::kBadOption, {"--base-url", printable(raw_.base_url)});
+      return report(Code::kBadOption,
+                    {"--base-url", printable(raw_.base_url), term("write-web-address")});
     options_.base_url = raw_.base_url;
   }
 
@@ -158,7 +161,7 @@ class Interpreter {
       options_.root = at.string();
       return true;
     }
-    report(Code::kNoRoot, {printable(start)});
+    report(Code::kNoRoot, {printable(start), term(raw_.root.empty() ? "or-above" : "nothing")});
     return false;
   }
 
@@ -167,6 +170,61 @@ class Interpreter {
   ParsedOptions& parsed_;
   Options& options_;
 };
+
+constexpr std::string_view kCommandNames[] = {"check", "build", "serve", "new", "explain"};
+constexpr Bilingual kTip{"tip: projectenboek --help toont de opdrachten en opties",
+                         "hint: projectenboek --help shows the commands and options"};
+
+// The first word that is not an option, when it is no command; empty otherwise.
+std::string unknown_command(std::span<const char* const> arguments) {
+  for (const std::string_view word : arguments.subspan(1)) {
+    if (word.starts_with('-')) return {};  // its value may follow: who can tell
+    const bool known = std::find(std::begin(kCommandNames), std::end(kCommandNames), word) !=
+                       std::end(kCommandNames);
+    return known ? std::string() : std::string(word);
+  }
+  return {};
+}
+
+std::string unknown_command_text(const std::string& word, Language language) {
+  const bool dutch = language == Language::kDutch;
+  std::string text = "projectenboek: ";
+  text += dutch ? "de opdracht `" : "the command `";
+  text += printable(word) + (dutch ? "` bestaat niet\n  " : "` does not exist\n  ");
+  if (const auto near = nearest(word, kCommandNames)) {
+    text += dutch ? "tip: bedoelde u `" : "hint: did you mean `";
+    return text.append(*near).append("`?\n");
+  }
+  return text + std::string(kTip.in(language)) + '\n';
+}
+
+// What is wrong with the command line, in the reader's language, with what the parser says of it.
+std::string usage_error(const CLI::ParseError& error, const Invocation& invocation) {
+  struct Text {
+    std::string_view name;  // of the parser's kind of error
+    Bilingual what;
+  };
+  constexpr Text kTexts[] = {
+      {"ExtrasError", {"hier weet het programma geen raad mee", "not understood"}},
+      {"RequiredError", {"er ontbreekt iets", "something is missing"}},
+      {"ArgumentMismatch", {"een optie mist haar waarde", "an option lacks its value"}},
+      {"ConversionError", {"een waarde heeft de verkeerde vorm", "a value has the wrong form"}},
+      {"ValidationError", {"een waarde is niet toegestaan", "a value is not allowed"}},
+      {"ExcludesError", {"deze opties gaan niet samen", "these options exclude each other"}}};
+  const auto& arguments = invocation.arguments;
+  const auto english = std::adjacent_find(arguments.begin(), arguments.end(),
+                                          [](std::string_view option, std::string_view value) {
+                                            return option == "--lang" && value == "en";
+                                          });
+  const Language language = english == arguments.end() ? Language::kDutch : Language::kEnglish;
+  if (const std::string unknown = unknown_command(arguments); !unknown.empty())
+    return unknown_command_text(unknown, language);
+  Bilingual what{"de opdracht klopt niet", "the command is not right"};
+  for (const Text& text : kTexts)
+    if (error.get_name() == text.name) what = text.what;
+  return "projectenboek: " + std::string(what.in(language)) + " (" + error.what() + ")\n  " +
+         std::string(kTip.in(language)) + '\n';
+}
 
 }  // namespace
 
@@ -187,8 +245,7 @@ ParsedOptions parse_options(const Invocation& invocation) {
     parsed.say = std::string(version.what()) + '\n';
     return parsed;
   } catch (const CLI::ParseError& error) {
-    parsed.say = std::string("projectenboek: ") + error.what() +
-                 "\n  tip: projectenboek --help\n";
+    parsed.say = usage_error(error, invocation);
     parsed.exit_code = kUsageError;
     return parsed;
   }

@@ -40,6 +40,11 @@ struct Options {
   std::string code;                // explain; empty for the whole list
 };
 
+// Whether each stage and its time are printed.
+inline bool says_stages(const Options& options) {
+  return options.timings || options.verbosity == Verbosity::kVerbose;
+}
+
 // What the process was started with.
 struct Invocation {
   std::span<const char* const> arguments;  // the program's name first

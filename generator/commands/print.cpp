@@ -25,8 +25,14 @@ std::string_view severity_key(Severity severity) {
   return severity_word(severity, Language::kEnglish);
 }
 
-// The line with the part that matters underlined. Tabs are kept below tabs, so that the marks stand
-// right whatever a tab is worth; very long lines are cut.
+// A character as it is printed: a tab stays a tab, what cannot be seen is written out.
+std::string shown(std::string_view character) {
+  return character == "\t" ? "\t" : printable(character);
+}
+
+// The line with the part that matters underlined. The marks are made character by character from
+// what is printed, so that they stand right below tabs and written-out characters; very long lines
+// are cut.
 std::string excerpt(const Diagnostic& diagnostic, std::string_view line) {
   const Span& span = diagnostic.at.span;
   const std::size_t width = count_code_points(line);
@@ -41,15 +47,19 @@ std::string excerpt(const Diagnostic& diagnostic, std::string_view line) {
   for (std::size_t at = 0; at < line.size() && column <= kMostColumnsToQuote; ++column) {
     const std::size_t from = at;
     next_code_point(line, at);
-    quoted += line.substr(from, at - from);
-    if (column < begin) marks += line[from] == '\t' ? '\t' : ' ';
+    const std::string piece = shown(line.substr(from, at - from));
+    quoted += piece;
+    if (column >= end) continue;
+    if (column < begin && piece == "\t")
+      marks += '\t';
+    else
+      marks.append(count_code_points(piece), column < begin ? ' ' : '^');
   }
   if (column <= width) quoted += " …";
-  marks.append(begin > column ? begin - column : 0, ' ');
-  marks.append(end - begin, '^');
+  if (begin > width) marks += '^';
   const std::string number = std::to_string(span.begin.line);
   const std::string gutter(number.size(), ' ');
-  return fmt::format("    {} | {}\n    {} | {}\n", number, printable(quoted), gutter, marks);
+  return fmt::format("    {} | {}\n    {} | {}\n", number, quoted, gutter, marks);
 }
 
 std::string place(const Location& at) {

@@ -13,21 +13,35 @@ namespace {
 std::string_view kind_name(const FieldRule& rule) {
   switch (rule.kind) {
     case Kind::kText:
-    case Kind::kEmail: return "tekst";
-    case Kind::kInteger: return "heel getal";
-    case Kind::kTextOrNumber: return "tekst of getal";
-    case Kind::kBoolean: return "true of false";
-    case Kind::kMoment: return "moment";
-    case Kind::kUrl: return "webadres";
-    case Kind::kChoice: return "keuze";
+    case Kind::kEmail:
+      return "tekst";
+    case Kind::kInteger:
+      return "heel getal";
+    case Kind::kTextOrNumber:
+      return "tekst of getal";
+    case Kind::kBoolean:
+      return "true of false";
+    case Kind::kMoment:
+      return "moment";
+    case Kind::kUrl:
+      return "webadres";
+    case Kind::kChoice:
+      return "keuze";
     case Kind::kId:
-    case Kind::kReference: return "id";
-    case Kind::kTable: return "tabel";
-    case Kind::kTextOrTable: return "tekst of tabel";
-    case Kind::kTextMap: return "tabel met teksten";
-    case Kind::kFlagMap: return "tabel met true of false";
-    case Kind::kRegions: return "tabel met namen of tabellen";
-    case Kind::kFree: return "vrij";
+    case Kind::kReference:
+      return "id";
+    case Kind::kTable:
+      return "tabel";
+    case Kind::kTextOrTable:
+      return "tekst of tabel";
+    case Kind::kTextMap:
+      return "tabel met teksten";
+    case Kind::kFlagMap:
+      return "tabel met true of false";
+    case Kind::kRegions:
+      return "tabel met namen of tabellen";
+    case Kind::kFree:
+      return "vrij";
   }
   return "";
 }
@@ -65,12 +79,15 @@ void table(std::string& out, std::span<const FieldRule> rules, std::string_view 
 }
 
 void section(std::string& out, std::string_view title, std::span<const FieldRule> rules) {
-  out += fmt::format("\n### {}\n\n| sleutel | type | verplicht | regel |\n|---|---|---|---|\n", title);
+  out +=
+      fmt::format("\n### {}\n\n| sleutel | type | verplicht | regel |\n|---|---|---|---|\n", title);
   table(out, rules, "");
 }
 
 std::string_view severity_name(Severity severity) {
-  return severity == Severity::kError ? "fout" : severity == Severity::kWarning ? "waarschuwing" : "info";
+  return severity == Severity::kError     ? "fout"
+         : severity == Severity::kWarning ? "waarschuwing"
+                                          : "info";
 }
 
 }  // namespace
@@ -90,7 +107,8 @@ std::string diagnostics_reference() {
   for (const CodeInfo& code : all_codes()) {
     out += fmt::format("\n### {}\n\n{}: {}\n\n{}\n", code.slug, severity_name(code.severity),
                        code.message.nl, code.explanation.nl);
-    if (!code.hint.nl.empty() && code.hint.nl != "{3}") out += fmt::format("\nTip: {}.\n", code.hint.nl);
+    if (!code.hint.nl.empty() && code.hint.nl.front() != '{')
+      out += fmt::format("\nTip: {}.\n", code.hint.nl);
     out += "\n```text\n";
     for (const std::string_view line : split(code.example, '\n')) out += fmt::format("{}\n", line);
     out += "```\n";
@@ -101,7 +119,8 @@ std::string diagnostics_reference() {
 std::string with_generated_part(std::string_view document, std::string_view generated) {
   const std::size_t begin = document.find("<!-- begin: gemaakt");
   const std::size_t end = document.find("<!-- einde: gemaakt -->");
-  if (begin == std::string_view::npos || end == std::string_view::npos) return std::string(document);
+  if (begin == std::string_view::npos || end == std::string_view::npos)
+    return std::string(document);
   const std::size_t line_end = document.find('\n', begin) + 1;
   std::string out(document.substr(0, line_end));
   out += generated;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // `serve`: a preview on this machine, from memory; what is on disk in site/ stays as it is.
+#include "serve/serve.h"
+
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -11,7 +13,6 @@
 #include "commands/stopwatch.h"
 #include "core/parallel.h"
 #include "render/render.h"
-#include "serve/serve.h"
 
 namespace boek {
 namespace {
@@ -19,7 +20,7 @@ namespace {
 Outcome<SiteFiles> build_in_memory(const Options& options, const FileSystem& disk) {
   Outcome<SiteFiles> outcome;
   Diagnostics& all = outcome.diagnostics;
-  Stopwatch watch(options.timings);
+  Stopwatch watch(says_stages(options));
   const Loaded loaded = load(disk, options, watch).take(all);
   if (has_errors(all)) return outcome;
   const SiteInput input = read_site_input(disk, options, loaded.book.config).take(all);
@@ -39,18 +40,16 @@ Outcome<SiteFiles> build_in_memory(const Options& options, const FileSystem& dis
 void say_ready(const Options& options, const std::string& url) {
   constexpr Bilingual kBefore{"Voorvertoning op", "Preview at"};
   constexpr Bilingual kAfter{"(stoppen met Ctrl-C)", "(stop with Ctrl-C)"};
-  fmt::print(stderr, "{} {} {}\n", kBefore.in(options.language), url,
-             kAfter.in(options.language));
+  fmt::print(stderr, "{} {} {}\n", kBefore.in(options.language), url, kAfter.in(options.language));
 }
 
 void say_built(const Options& options, const FileSystem& disk, const Diagnostics& found) {
   print_diagnostics(found, options, disk);
   if (options.verbosity == Verbosity::kQuiet || options.format != Format::kText) return;
   const bool dutch = options.language == Language::kDutch;
-  const std::string_view kept =
-      !has_errors(found) ? ""
-      : dutch            ? "; de laatste goede site blijft te zien"
-                         : "; the last good site stays";
+  const std::string_view kept = !has_errors(found) ? ""
+                                : dutch            ? "; de laatste goede site blijft te zien"
+                                                   : "; the last good site stays";
   fmt::print(stderr, "{}{}\n", tally(found, options.language), kept);
 }
 
@@ -58,14 +57,13 @@ void say_built(const Options& options, const FileSystem& disk, const Diagnostics
 
 int run_serve(const Options& options, FileSystem& disk) {
   const StopOnSignals stop;
-  const ServeOptions serving{
-      options.port,
-      {{options.content, options.templates, options.assets + "/dist"},
-       {options.root + "/projectenboek.toml"}}};
+  const ServeOptions serving{options.port,
+                             {{options.content, options.templates, options.assets + "/dist"},
+                              {options.root + "/projectenboek.toml"}}};
   const ServeHooks hooks{[&](const Diagnostics& found) { say_built(options, disk, found); },
                          [&](const std::string& url) { say_ready(options, url); }};
-  const Diagnostics found =
-      serve(serving, [&] { return build_in_memory(options, disk); }, hooks, stop.fd());
+  const Diagnostics found = serve(
+      serving, [&] { return build_in_memory(options, disk); }, hooks, stop.fd());
   print_diagnostics(found, options, disk);
   return exit_code(found);
 }

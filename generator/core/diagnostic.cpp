@@ -13,10 +13,15 @@ using enum Severity;
 using enum Blame;
 
 constexpr CodeInfo kCodes[] = {
-#define BOEK_CODE(name, slug, severity, blame, message_nl, message_en, hint_nl, hint_en,       \
-                  explanation_nl, explanation_en, example)                                     \
-  CodeInfo{slug,                 severity, blame, {message_nl, message_en}, {hint_nl, hint_en}, \
-           {explanation_nl, explanation_en}, example},
+#define BOEK_CODE(name, slug, severity, blame, message_nl, message_en, hint_nl, hint_en, \
+                  explanation_nl, explanation_en, example)                               \
+  CodeInfo{slug,                                                                         \
+           severity,                                                                     \
+           blame,                                                                        \
+           {message_nl, message_en},                                                     \
+           {hint_nl, hint_en},                                                           \
+           {explanation_nl, explanation_en},                                             \
+           example},
 #include "core/codes.def"
 #undef BOEK_CODE
 };
@@ -46,8 +51,7 @@ std::string translated(const std::string& arg, Language language) {
   return std::string(key);
 }
 
-std::string filled(std::string_view text, const std::vector<std::string>& args,
-                   Language language) {
+std::string filled(std::string_view text, const std::vector<std::string>& args, Language language) {
   std::vector<std::string> words;
   words.reserve(args.size());
   for (const std::string& arg : args) words.push_back(translated(arg, language));
@@ -86,8 +90,7 @@ void sort_and_unique(Diagnostics& diagnostics) {
 }
 
 void append(Diagnostics& all, Diagnostics more) {
-  all.insert(all.end(), std::make_move_iterator(more.begin()),
-             std::make_move_iterator(more.end()));
+  all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 bool has_errors(const Diagnostics& diagnostics) {

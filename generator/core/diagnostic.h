@@ -41,9 +41,7 @@ std::string term(std::string_view key);
 struct Bilingual {
   std::string_view nl;
   std::string_view en;
-  std::string_view in(Language language) const {
-    return language == Language::kDutch ? nl : en;
-  }
+  std::string_view in(Language language) const { return language == Language::kDutch ? nl : en; }
 };
 
 // One row of codes.def.

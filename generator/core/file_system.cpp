@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/file_system.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
@@ -16,6 +17,27 @@ std::string canonical_path(const std::string& path) {
   return out;
 }
 
-std::string system_reason(int error) { return std::generic_category().message(error); }
+std::string system_reason(int error) {
+  switch (error) {
+    case ENOENT:
+      return term("no-such-file");
+    case EACCES:
+    case EPERM:
+      return term("no-permission");
+    case ENOSPC:
+    case EDQUOT:
+      return term("disk-full");
+    case EROFS:
+      return term("read-only-disk");
+    case ENOTDIR:
+      return term("not-a-folder");
+    case EISDIR:
+      return term("is-a-folder");
+    case EADDRINUSE:
+      return term("port-taken");
+    default:
+      return std::generic_category().message(error);
+  }
+}
 
 }  // namespace boek

@@ -71,8 +71,8 @@ class DiskFileSystem final : public FileSystem {
 // Files in a map; folders are implied. For tests, and for serving a site from memory.
 class MemoryFileSystem : public FileSystem {
  public:
-  std::map<std::string, std::string> files;          // path → bytes
-  std::map<std::string, EntryKind> irregular;        // symlinks and others, for tests
+  std::map<std::string, std::string> files;    // path → bytes
+  std::map<std::string, EntryKind> irregular;  // symlinks and others, for tests
 
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Result<Entry> look(const std::string& path) const override;
@@ -89,7 +89,8 @@ class MemoryFileSystem : public FileSystem {
 // The path made absolute, without `.`, `..` or links as far as it exists; no end slash.
 std::string canonical_path(const std::string& path);
 
-// The system's text for an error number, in English as the system gives it.
+// Why the system refused, as an argument of a message: a term of codes.def for what people meet,
+// else the system's own English text.
 std::string system_reason(int error);
 
 }  // namespace boek

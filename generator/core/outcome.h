@@ -31,7 +31,7 @@ struct Failure {
 template <typename T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : content_(std::move(value)) {}          // NOLINT(google-explicit-constructor)
+  Result(T value) : content_(std::move(value)) {}            // NOLINT(google-explicit-constructor)
   Result(Failure failure) : content_(std::move(failure)) {}  // NOLINT(google-explicit-constructor)
   explicit operator bool() const { return content_.index() == 0; }
   // Requires: there is a value.

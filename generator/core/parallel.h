@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The only place with threads. Workers get const input and return values: no shared state (but what
-// is Guarded), no printing; results come back in input order, so that one job and eight give the same.
+// is Guarded), no printing; results come back in input order, so that one job and eight give the
+// same.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +22,7 @@ void parallel_for(std::size_t count, unsigned jobs,
 template <typename In, typename Fn>
 auto parallel_map(std::span<const In> items, unsigned jobs, Fn&& fn) {
   std::vector<std::invoke_result_t<Fn&, const In&>> results(items.size());
-  parallel_for(items.size(), jobs,
-               [&](std::size_t i, unsigned) { results[i] = fn(items[i]); });
+  parallel_for(items.size(), jobs, [&](std::size_t i, unsigned) { results[i] = fn(items[i]); });
   return results;
 }
 

@@ -41,8 +41,9 @@ std::string sort_key(std::string_view text);
 bool is_slug(std::string_view text);
 
 // The candidate nearest to `word`: folded equality first, then Damerau-Levenshtein distance of at
-// most a third of the longer word, rounded (at most 3); of equally near ones that with the longest common
-// beginning; nothing when none is near, or when several are and none shares the first letter.
+// most a third of the longer word, rounded (at most 3); of equally near ones that with the longest
+// common beginning; nothing when none is near, or when several are and none shares the first
+// letter.
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> candidates);
 

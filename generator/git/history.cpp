@@ -2,6 +2,7 @@
 #include "git/history.h"
 
 #include <git2.h>
+#include <unistd.h>
 
 #include <cstring>
 #include <memory>
@@ -216,11 +217,22 @@ class Walk {
   bool cut_off_ = false;
 };
 
+// Whether `folder` or one above it has a .git: starting the library takes ten milliseconds.
+bool inside_a_checkout(std::string folder) {
+  for (;;) {
+    if (::access((folder + "/.git").c_str(), F_OK) == 0) return true;
+    const std::size_t slash = folder.rfind('/');
+    if (folder.empty() || slash == std::string::npos) return false;
+    folder.resize(slash);
+  }
+}
+
 }  // namespace
 
 History read_history(const std::string& root, const std::string& folder) {
-  const Library library;
   const std::string top = canonical_path(root);
+  if (!inside_a_checkout(top)) return {};
+  const Library library;
   const Repository repository = open_repository(top);
   const char* work = repository ? git_repository_workdir(repository.get()) : nullptr;
   if (work == nullptr) return {};

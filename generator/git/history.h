@@ -9,7 +9,7 @@
 namespace boek {
 
 struct Change {
-  std::int64_t last = 0;   // seconds since 1970-01-01T00:00:00Z of the newest commit that touched it
+  std::int64_t last = 0;  // seconds since 1970-01-01T00:00:00Z of the newest commit that touched it
   std::int64_t first = 0;  // of the oldest one that is known
 };
 

@@ -39,16 +39,16 @@ Shelves sort_out(BookParts& parts) {
   book.sources = std::move(parts.sources);
   book.projects.reserve(parts.records.size());
   const bool keep_drafts = parts.drafts == Drafts::kInclude;
-  const auto shelve = Overloaded{
-      [&](Project& project) {
-        (project.is_concept && !keep_drafts ? shelves.drafts : book.projects)
-            .push_back(std::move(project));
-      },
-      [&](Province& province) { book.provinces.push_back(std::move(province)); },
-      [&](Theme& theme) { book.themes.push_back(std::move(theme)); },
-      [&](Instrument& instrument) { book.instruments.push_back(std::move(instrument)); },
-      [&](Tafel& tafel) { book.tafels.push_back(std::move(tafel)); },
-      [&](Pagina& pagina) { book.paginas.push_back(std::move(pagina)); }};
+  const auto shelve =
+      Overloaded{[&](Project& project) {
+                   (project.is_concept && !keep_drafts ? shelves.drafts : book.projects)
+                       .push_back(std::move(project));
+                 },
+                 [&](Province& province) { book.provinces.push_back(std::move(province)); },
+                 [&](Theme& theme) { book.themes.push_back(std::move(theme)); },
+                 [&](Instrument& instrument) { book.instruments.push_back(std::move(instrument)); },
+                 [&](Tafel& tafel) { book.tafels.push_back(std::move(tafel)); },
+                 [&](Pagina& pagina) { book.paginas.push_back(std::move(pagina)); }};
   for (AnyRecord& any : parts.records)
     std::visit(
         [&](auto& box) {
@@ -97,11 +97,15 @@ void report_shared_aliases(const std::vector<Record>& records, Diagnostics& diag
   std::map<std::string, const Record*> owners;
   for (const Record& record : records) owners.emplace(fold(record.naam), &record);
   for (const Record& record : records)
-    for (const std::string& alias : record.ook_bekend_als) {
+    for (std::size_t i = 0; i < record.ook_bekend_als.size(); ++i) {
+      const std::string& alias = record.ook_bekend_als[i];
       const auto [owner, is_new] = owners.emplace(fold(alias), &record);
       if (!is_new && owner->second != &record)
-        diagnostics.push_back(
-            {Code::kAliasTwice, {record.file, {}}, {alias, owner->second->id}, {}, {}});
+        diagnostics.push_back({Code::kAliasTwice,
+                               {record.file, record.alias_spans[i]},
+                               {alias, owner->second->id},
+                               {},
+                               {}});
     }
 }
 
@@ -119,7 +123,7 @@ void add_former(const std::vector<Record>& records, NameTable& names, Diagnostic
       const auto [first, is_new] = claimed.emplace(former.value, at);
       if (is_new)
         names.add_former(former.value, record.id);
-      else
+      else if (first->second.file != record.file)  // twice in one list was reported with the list
         diagnostics.push_back({Code::kFormerIdTwice,
                                at,
                                {former.value},
@@ -136,12 +140,11 @@ void report_shared_titles(const std::vector<Project>& projects, Diagnostics& dia
     const auto [first, is_new] = titles.emplace(key.substr(0, key.find('\0')), &project);
     if (is_new) continue;
     const Project& other = *first->second;
-    diagnostics.push_back(
-        {Code::kDuplicateTitle,
-         {project.file, project.titel.span},
-         {project.titel.value},
-         {},
-         {{{other.file, other.titel.span}, NoteText::kFirstHere, {}}}});
+    diagnostics.push_back({Code::kDuplicateTitle,
+                           {project.file, project.titel.span},
+                           {project.titel.value},
+                           {},
+                           {{{other.file, other.titel.span}, NoteText::kFirstHere, {}}}});
   }
 }
 
@@ -149,6 +152,7 @@ AllNames collect_names(const Shelves& shelves, const BookParts& parts, Diagnosti
   const Book& book = shelves.book;
   AllNames names;
   names.sources_readable = parts.bronnen_readable;
+  names.landsdelen_readable = parts.config_readable;
   for (const Project& project : book.projects)
     names.projects.add(project.id, index_of(book.projects, project));
   for (const Project& draft : shelves.drafts) names.projects.add_draft(draft.id);
@@ -197,7 +201,7 @@ Outcome<Book> assemble_book(BookParts parts) {
   // Beyond this point every reference that is left in the book resolves.
   break_circles(shelves.book, outcome.diagnostics);
   derive(shelves.book);
-  for (const Project& draft : shelves.drafts) shelves.book.draft_files.push_back(draft.file);
+  shelves.book.drafts = std::move(shelves.drafts);
   outcome.value = std::move(shelves.book);
   return outcome;
 }

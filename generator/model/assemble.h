@@ -15,8 +15,9 @@ enum class Drafts : std::uint8_t { kLeaveOut, kInclude };
 struct BookParts {
   Config config;
   std::string config_file;
-  std::string bronnen_file;  // as shown; empty when there is none
-  bool bronnen_readable = true;
+  std::string bronnen_file;      // as shown; empty when there is none
+  bool bronnen_readable = true;  // false: what is unknown because of it is not reported too
+  bool config_readable = true;
   std::vector<Source> sources;
   std::vector<AnyRecord> records;
   Moment today;

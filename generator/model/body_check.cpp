@@ -31,20 +31,25 @@ void check_body(const Document& document, const std::vector<Span>& spans, const 
     switch (node.kind) {
       case NodeKind::kHeading:
         if (node.level == 1)
-          diagnostics.push_back({Code::kHeadingOne, {file, block_span(body.lines[i], document.text)}, {}, {}, {}});
+          diagnostics.push_back(
+              {Code::kHeadingOne, {file, block_span(body.lines[i], document.text)}, {}, {}, {}});
         break;
       case NodeKind::kImage:
         diagnostics.push_back({Code::kImage, {file, spans[link++]}, {}, {}, {}});
         break;
-      case NodeKind::kLink: check_address(body.text(node), spans[link++], file, diagnostics); break;
+      case NodeKind::kLink:
+        check_address(body.text(node), spans[link++], file, diagnostics);
+        break;
       case NodeKind::kHtmlBlock:
       case NodeKind::kHtmlInline:
         // One warning a block: <b>…</b> is two nodes, and one cause.
         if (body.lines[i].first != last_html_line)
-          diagnostics.push_back({Code::kRawHtml, {file, block_span(body.lines[i], document.text)}, {}, {}, {}});
+          diagnostics.push_back(
+              {Code::kRawHtml, {file, block_span(body.lines[i], document.text)}, {}, {}, {}});
         last_html_line = body.lines[i].first;
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }

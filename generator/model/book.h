@@ -34,6 +34,7 @@ struct Province : Record {
 struct Theme : Record {
   std::string naam, omschrijving;
   std::vector<std::string> ook_bekend_als;
+  std::vector<Span> alias_spans;  // of ook_bekend_als
   std::vector<Located<std::string>> voorheen;
   std::int64_t volgorde = 0;
 };
@@ -41,6 +42,7 @@ struct Theme : Record {
 struct Instrument : Record {
   std::string naam, omschrijving;
   std::vector<std::string> ook_bekend_als;
+  std::vector<Span> alias_spans;  // of ook_bekend_als
   std::vector<Located<std::string>> voorheen;
   std::optional<InstrumentSoort> soort;
   std::string afkorting, beheerder, website;
@@ -66,15 +68,15 @@ struct Source {
 
 struct Book {
   Config config;
-  Moment today;                     // a day
-  std::vector<Project> projects;    // by id, drafts left out unless asked for
-  std::vector<Province> provinces;  // in the order of kProvincieIds
-  std::vector<Theme> themes;        // by volgorde, then name
+  Moment today;                         // a day
+  std::vector<Project> projects;        // by id, drafts left out unless asked for
+  std::vector<Province> provinces;      // in the order of kProvincieIds
+  std::vector<Theme> themes;            // by volgorde, then name
   std::vector<Instrument> instruments;  // by name
-  std::vector<Source> sources;      // by id
-  std::vector<Tafel> tafels;        // by date, newest first
-  std::vector<Pagina> paginas;      // by id
-  std::vector<std::string> draft_files;  // paths of the drafts that were left out
+  std::vector<Source> sources;          // by id
+  std::vector<Tafel> tafels;            // by date, newest first
+  std::vector<Pagina> paginas;          // by id
+  std::vector<Project> drafts;          // that were left out; only their links are looked at
 
   const Project& operator[](ProjectId id) const { return projects[id.index]; }
   const Province& operator[](ProvinceId id) const { return provinces[id.index]; }

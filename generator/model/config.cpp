@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "model/fields.h"
 #include "model/schema.h"
+#include "model/url.h"
 
 namespace boek {
 namespace {
@@ -30,8 +31,7 @@ void read_landsdelen(const Value& table, const std::string& file, Config& config
                      Diagnostics& diagnostics) {
   for (const Field& field : table.fields) {
     if (!is_slug(field.key)) {
-      diagnostics.push_back(
-          {Code::kBadId, {file, field.key_span}, {printable(field.key)}, {}, {}});
+      diagnostics.push_back({Code::kBadId, {file, field.key_span}, {printable(field.key)}, {}, {}});
       continue;
     }
     Landsdeel landsdeel{field.key, {}, {}};
@@ -54,6 +54,21 @@ void check_taal(const Fields& fields, const std::string& file, Diagnostics& diag
                            {}});
 }
 
+// The addresses of the site itself are web addresses; its own has no query to put paths behind.
+void check_addresses(const Fields& fields, const std::string& file, Diagnostics& diagnostics) {
+  for (const std::string_view key : {"basis_url", "repository", "bewerk_url", "nieuw_url"}) {
+    const std::string address = fields.text(key);
+    const UrlCheck check = check_url(address);
+    if (check.verdict != UrlVerdict::kFine) continue;  // absent, or reported
+    const Location at{file, fields.span(key)};
+    const bool is_base = key == "basis_url";
+    if (check.scheme != "https" && check.scheme != "http")
+      diagnostics.push_back({Code::kBadUrl, at, {printable(address)}, {}, {}});
+    else if (is_base && address.find_first_of("?#") != std::string::npos)
+      diagnostics.push_back({Code::kBadUrl, at, {printable(address)}, {}, {}});
+  }
+}
+
 }  // namespace
 
 Outcome<Config> read_config(const Value& table, const std::string& file) {
@@ -62,6 +77,7 @@ Outcome<Config> read_config(const Value& table, const std::string& file) {
   check_table(config_schema(), table, Span{}, file, outcome.diagnostics);
   const Fields fields(table);
   check_taal(fields, file, outcome.diagnostics);
+  check_addresses(fields, file, outcome.diagnostics);
   config.titel = fields.text("titel");
   config.basis_url = fields.text("basis_url");
   if (!config.basis_url.ends_with('/')) config.basis_url += '/';

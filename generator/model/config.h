@@ -20,14 +20,14 @@ struct Landsdeel {
 
 struct Config {
   std::string titel;
-  std::string basis_url;    // ends in '/', as in https://projectenboek.example/
+  std::string basis_url;  // ends in '/', as in https://projectenboek.example/
   std::string taal = "nl";
-  std::string repository;   // address of the git host's project page; may be empty
-  std::string bewerk_url;   // `{pad}` stands for the file's path; may be empty
-  std::string nieuw_url;    // `{pad}`, `{bestand}` and `{inhoud}`; may be empty
-  std::string contact;      // an e-mail address or URL; may be empty
+  std::string repository;  // address of the git host's project page; may be empty
+  std::string bewerk_url;  // `{pad}` stands for the file's path; may be empty
+  std::string nieuw_url;   // `{pad}`, `{bestand}` and `{inhoud}`; may be empty
+  std::string contact;     // an e-mail address or URL; may be empty
   int actueel_jaren = 5;
-  std::vector<Landsdeel> landsdelen;  // in the order of the file
+  std::vector<Landsdeel> landsdelen;       // in the order of the file
   std::map<std::string, bool> onderdelen;  // parts on or off; what is not named is on
   Limits grenzen;
 };

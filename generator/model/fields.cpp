@@ -32,7 +32,8 @@ std::vector<Located<std::string>> Fields::located_texts(std::string_view key) co
   const Value* array = of_type(key, ValueType::kArray);
   if (array == nullptr) return out;
   for (const Value& item : array->items)
-    if (item.type == ValueType::kString) out.push_back({item.text, item.span});
+    if (item.type == ValueType::kString && !trim(item.text).empty())
+      out.push_back({item.text, item.span});
   return out;
 }
 
@@ -54,7 +55,7 @@ std::optional<Located<Moment>> Fields::located_moment(std::string_view key) cons
 
 std::optional<Located<std::int64_t>> Fields::integer(std::string_view key) const {
   const Value* value = of_type(key, ValueType::kInteger);
-  if (value == nullptr) return std::nullopt;
+  if (value == nullptr || value->integer < 0) return std::nullopt;
   return Located<std::int64_t>{value->integer, value->span};
 }
 
@@ -71,8 +72,7 @@ Span Fields::span(std::string_view key) const {
 std::string Fields::text_or_number(std::string_view key, bool& is_number) const {
   const Field* field = table_.find(key);
   if (field == nullptr) return {};
-  is_number =
-      field->value.type == ValueType::kInteger || field->value.type == ValueType::kFloat;
+  is_number = field->value.type == ValueType::kInteger || field->value.type == ValueType::kFloat;
   if (field->value.type == ValueType::kInteger) return std::to_string(field->value.integer);
   if (field->value.type == ValueType::kFloat) return fmt::format("{}", field->value.real);
   return text(key);

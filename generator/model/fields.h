@@ -38,7 +38,8 @@ class Fields {
   template <typename Record>
   std::optional<Ref<Record>> reference(std::string_view key) const {
     const Value* value = of_type(key, ValueType::kString);
-    if (value == nullptr) return std::nullopt;
+    if (value == nullptr || value->text.find_first_not_of(" \t\r\n") == std::string::npos)
+      return std::nullopt;
     return Ref<Record>{value->text, value->span, {}};
   }
   template <typename Record>

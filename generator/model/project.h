@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "core/moment.h"
 #include "model/record.h"
 #include "model/vocabulary.h"
+#include "source/value.h"
 
 namespace boek {
 
@@ -159,11 +161,12 @@ struct Project : Record {
   Gecontroleerd gecontroleerd;
   std::vector<Antwoord> afweging;
   bool is_concept = false;
+  std::shared_ptr<const Value> extra;  // the free table, as written; null when there is none
 
   // Derived over the whole book by `assemble_book`.
   bool actueel = false;
-  bool telbaar = false;   // may count in a total
-  bool telt_mee = false;  // telbaar, and its size is known
+  bool telbaar = false;                         // may count in a total
+  bool telt_mee = false;                        // telbaar, and its size is known
   std::vector<InstrumentId> alle_instrumenten;  // union with financiering, in order of writing
   std::vector<ProjectId> onderdelen;            // projects that are part of this one, by title
   std::vector<ProjectId> verwant_vanuit;        // projects that name this one as related

@@ -89,6 +89,8 @@ void read_facts(const Fields& fields, Project& project) {
   project.voorheen = fields.located_texts("voorheen");
   project.onderdeel_van = fields.reference<Project>("onderdeel_van");
   project.is_concept = fields.flag("concept");
+  if (const Value* extra = fields.table("extra"))
+    project.extra = std::make_shared<const Value>(*extra);
   project.sorteersleutel = sort_key(project.titel.value);
 }
 
@@ -96,9 +98,8 @@ void read_money_and_time(const Fields& fields, Project& project) {
   if (const Value* table = fields.table("omvang")) project.omvang = read_omvang(Fields(*table));
   if (const Value* table = fields.table("looptijd"))
     project.looptijd = read_looptijd(Fields(*table));
-  fields.each("financiering", {}, [&](const Fields& line) {
-    project.financiering.push_back(read_financiering(line));
-  });
+  fields.each("financiering", {},
+              [&](const Fields& line) { project.financiering.push_back(read_financiering(line)); });
   fields.each("cijfers", {},
               [&](const Fields& line) { project.cijfers.push_back(read_cijfer(line)); });
   fields.each("resultaten", {},
@@ -140,8 +141,8 @@ void read_relations_and_sources(const Fields& fields, Project& project) {
     project.links.push_back({line.text("titel"), line.text("url")});
   });
   fields.each("bronnen", {}, [&](const Fields& line) {
-    project.bronnen.push_back({line.reference<Source>("bron"), line.text("titel"),
-                               line.text("url"), line.moment("datum"), line.text("vindplaats")});
+    project.bronnen.push_back({line.reference<Source>("bron"), line.text("titel"), line.text("url"),
+                               line.moment("datum"), line.text("vindplaats")});
   });
   if (const Value* table = fields.table("gecontroleerd")) {
     const Fields checked(*table);
@@ -221,9 +222,8 @@ void check_project(const Project& project, const Value& front_matter, Diagnostic
       diagnostics.push_back(
           {Code::kOpenWithEnd, {project.file, project.looptijd->tot->span}, {}, {}, {}});
   }
-  fields.each("financiering", {}, [&](const Fields& line) {
-    check_period(line, project.file, diagnostics);
-  });
+  fields.each("financiering", {},
+              [&](const Fields& line) { check_period(line, project.file, diagnostics); });
   const Value* provinces = nullptr;
   if (const Field* field = front_matter.find("provincies")) provinces = &field->value;
   if (provinces != nullptr && provinces->type == ValueType::kArray && provinces->items.empty())

@@ -3,12 +3,19 @@
 
 #include <algorithm>
 
+#include "core/text.h"
 #include "model/fields.h"
 #include "model/read_project.h"
 #include "model/schema.h"
 
 namespace boek {
 namespace {
+
+std::vector<Span> spans_of(const Fields& fields, std::string_view key) {
+  std::vector<Span> spans;
+  for (const auto& item : fields.located_texts(key)) spans.push_back(item.span);
+  return spans;
+}
 
 Province read_province(const Fields& fields) {
   Province province;
@@ -30,6 +37,7 @@ Theme read_theme(const Fields& fields) {
   theme.naam = fields.text("naam");
   theme.omschrijving = fields.text("omschrijving");
   theme.ook_bekend_als = fields.texts("ook_bekend_als");
+  theme.alias_spans = spans_of(fields, "ook_bekend_als");
   theme.voorheen = fields.located_texts("voorheen");
   if (const auto order = fields.integer("volgorde")) theme.volgorde = order->value;
   return theme;
@@ -40,6 +48,7 @@ Instrument read_instrument(const Fields& fields) {
   instrument.naam = fields.text("naam");
   instrument.omschrijving = fields.text("omschrijving");
   instrument.ook_bekend_als = fields.texts("ook_bekend_als");
+  instrument.alias_spans = spans_of(fields, "ook_bekend_als");
   instrument.voorheen = fields.located_texts("voorheen");
   instrument.soort = fields.choice<InstrumentSoort>("soort");
   instrument.afkorting = fields.text("afkorting");
@@ -74,12 +83,18 @@ std::unique_ptr<Record> boxed(Record record) {
 AnyRecord read_front_matter(Folder folder, const Value& table) {
   const Fields fields(table);
   switch (folder) {
-    case Folder::kProvincies: return boxed(read_province(fields));
-    case Folder::kThemas: return boxed(read_theme(fields));
-    case Folder::kInstrumenten: return boxed(read_instrument(fields));
-    case Folder::kProjecten: return boxed(read_project(table));
-    case Folder::kTafels: return boxed(read_tafel(fields));
-    case Folder::kPaginas: return boxed(read_pagina(fields));
+    case Folder::kProvincies:
+      return boxed(read_province(fields));
+    case Folder::kThemas:
+      return boxed(read_theme(fields));
+    case Folder::kInstrumenten:
+      return boxed(read_instrument(fields));
+    case Folder::kProjecten:
+      return boxed(read_project(table));
+    case Folder::kTafels:
+      return boxed(read_tafel(fields));
+    case Folder::kPaginas:
+      return boxed(read_pagina(fields));
   }
   return boxed(Pagina{});
 }
@@ -124,13 +139,17 @@ Outcome<std::vector<Source>> read_bronnen(const Value& table, const std::string&
   Outcome<std::vector<Source>> outcome;
   for (const Field& entry : table.fields) {
     if (entry.value.type != ValueType::kTable) {
-      outcome.diagnostics.push_back({Code::kWrongType,
-                                     {file, entry.value.span},
-                                     {entry.key, term("table"), term("text"), term("write-table")},
-                                     {},
-                                     {}});
+      outcome.diagnostics.push_back(
+          {Code::kWrongType,
+           {file, entry.value.span},
+           {entry.key, term("table"), term(type_term(entry.value.type)), term("write-table")},
+           {},
+           {}});
       continue;
     }
+    if (!is_slug(entry.key))
+      outcome.diagnostics.push_back(
+          {Code::kBadId, {file, entry.key_span}, {printable(entry.key)}, {}, {}});
     check_table(source_schema(), entry.value, entry.value.span, file, outcome.diagnostics);
     const Fields fields(entry.value);
     outcome.value.push_back({entry.key, fields.text("titel"), fields.text("uitgever"),

@@ -14,9 +14,9 @@
 namespace boek {
 
 // Behind pointers: a project is over a kilobyte, and records are handed on three times.
-using AnyRecord = std::variant<std::unique_ptr<Province>, std::unique_ptr<Theme>,
-                               std::unique_ptr<Instrument>, std::unique_ptr<Project>,
-                               std::unique_ptr<Tafel>, std::unique_ptr<Pagina>>;
+using AnyRecord =
+    std::variant<std::unique_ptr<Province>, std::unique_ptr<Theme>, std::unique_ptr<Instrument>,
+                 std::unique_ptr<Project>, std::unique_ptr<Tafel>, std::unique_ptr<Pagina>>;
 
 // Reads and checks one file of content/. The diagnostics are all that can be said of the file on
 // its own. A file that cannot be parsed gives a record with only its id: known, but not readable.

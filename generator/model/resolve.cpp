@@ -32,8 +32,9 @@ class Resolver {
 
   void province(Province& province) {
     file_ = &province.file;
-    for (Province::Leeg& empty : province.leeg) one(empty.thema, names_.themes, Code::kUnknownTheme);
-    if (!province.landsdeel_ref) return;
+    for (Province::Leeg& empty : province.leeg)
+      one(empty.thema, names_.themes, Code::kUnknownTheme);
+    if (!province.landsdeel_ref || !names_.landsdelen_readable) return;
     one(*province.landsdeel_ref, names_.landsdelen, Code::kUnknownLandsdeel);
     province.landsdeel = province.landsdeel_ref->id;
   }
@@ -67,9 +68,8 @@ class Resolver {
 
   template <typename Record>
   void many(std::vector<Ref<Record>>& refs, const NameTable& table, Code unknown) {
-    std::erase_if(refs, [&](Ref<Record>& ref) {
-      return one(ref, table, unknown) == Verdict::kLeaveOut;
-    });
+    std::erase_if(refs,
+                  [&](Ref<Record>& ref) { return one(ref, table, unknown) == Verdict::kLeaveOut; });
   }
 
   template <typename Record>
@@ -78,8 +78,10 @@ class Resolver {
   }
 
   void source(std::optional<Ref<Source>>& ref) {
-    if (names_.sources_readable) maybe(ref, names_.sources, Code::kUnknownSource);
-    else ref.reset();
+    if (names_.sources_readable)
+      maybe(ref, names_.sources, Code::kUnknownSource);
+    else
+      ref.reset();
   }
 
   void evidence(Evidence& evidence) { source(evidence.bron); }

@@ -6,6 +6,9 @@
 namespace boek {
 namespace {
 
+// A table: read across.
+// clang-format off
+
 using enum Need;
 using enum Shape;
 
@@ -270,9 +273,9 @@ constexpr FieldRule kConfig[] = {
      .meaning = "het adres waarop de site komt te staan"},
     {.key = "taal", .kind = Kind::kText, .meaning = "nl of en: de taal van de site zelf"},
     {.key = "repository", .kind = Kind::kUrl, .meaning = "waar de bestanden staan"},
-    {.key = "bewerk_url", .meaning = "adres om een bestand te wijzigen; {pad} is het bestand"},
-    {.key = "nieuw_url", .meaning = "adres om een bestand te maken"},
-    {.key = "contact", .meaning = "e-mailadres voor vragen"},
+    {.key = "bewerk_url", .kind = Kind::kUrl, .meaning = "adres om een bestand te wijzigen; {pad} is het bestand"},
+    {.key = "nieuw_url", .kind = Kind::kUrl, .meaning = "adres om een bestand te maken"},
+    {.key = "contact", .kind = Kind::kEmail, .meaning = "e-mailadres voor vragen"},
     {.key = "actueel_jaren", .kind = Kind::kInteger, .minimum = kFirstYear, .maximum = kMostYears,
      .meaning = "hoeveel jaar na de peildatum een project actueel is"},
     {.key = "landsdelen", .kind = Kind::kRegions, .fields = kRegionFields,
@@ -282,16 +285,24 @@ constexpr FieldRule kConfig[] = {
     {.key = "onderdelen", .kind = Kind::kFlagMap, .meaning = "onderdelen van de site aan of uit"},
     kExtra};
 
+// clang-format on
+
 }  // namespace
 
 std::span<const FieldRule> schema_of(Folder folder) {
   switch (folder) {
-    case Folder::kProjecten: return kProject;
-    case Folder::kProvincies: return kProvince;
-    case Folder::kThemas: return kTheme;
-    case Folder::kInstrumenten: return kInstrument;
-    case Folder::kTafels: return kTafel;
-    case Folder::kPaginas: return kPagina;
+    case Folder::kProjecten:
+      return kProject;
+    case Folder::kProvincies:
+      return kProvince;
+    case Folder::kThemas:
+      return kTheme;
+    case Folder::kInstrumenten:
+      return kInstrument;
+    case Folder::kTafels:
+      return kTafel;
+    case Folder::kPaginas:
+      return kPagina;
   }
   return {};
 }

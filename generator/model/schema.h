@@ -32,15 +32,21 @@ enum class Kind : std::uint8_t {
 };
 
 enum class Target : std::uint8_t {
-  kNone, kProject, kProvince, kTheme, kInstrument, kSource, kLandsdeel
+  kNone,
+  kProject,
+  kProvince,
+  kTheme,
+  kInstrument,
+  kSource,
+  kLandsdeel
 };
 
 enum class Need : std::uint8_t { kOptional, kRequired };
 enum class Shape : std::uint8_t {
-  kOne,     // a single value
-  kList,    // an array, [[tables]] for tables
-  kSet,     // an array without duplicates
-  kSome     // an array without duplicates and with at least one value
+  kOne,   // a single value
+  kList,  // an array, [[tables]] for tables
+  kSet,   // an array without duplicates
+  kSome   // an array without duplicates and with at least one value
 };
 
 struct FieldRule {
@@ -63,6 +69,9 @@ std::span<const FieldRule> schema_of(Folder folder);
 // The keys below [id] in bronnen.toml, and those of projectenboek.toml.
 std::span<const FieldRule> source_schema();
 std::span<const FieldRule> config_schema();
+
+// The word of codes.def for a type: "text", "list" …
+std::string_view type_term(ValueType type);
 
 // Checks a table against its rules: unknown and missing keys, types, lengths, choices, moments,
 // addresses. What the rules need of other files is checked when the book is assembled. `header` is

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Front matter against the schema: everything that can be said of one file on its own.
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "core/moment.h"
@@ -13,19 +14,7 @@ namespace {
 
 constexpr std::size_t kMaxIdLength = 80;
 
-std::string_view type_term(ValueType type) {
-  switch (type) {
-    case ValueType::kString: return "text";
-    case ValueType::kInteger: return "integer";
-    case ValueType::kFloat: return "float";
-    case ValueType::kBoolean: return "boolean";
-    case ValueType::kDate: return "date";
-    case ValueType::kOtherTime: return "time";
-    case ValueType::kArray: return "list";
-    case ValueType::kTable: return "table";
-  }
-  return "nothing";
-}
+constexpr std::string_view kAmountKey = "bedrag";  // whole euros; other integers are plain numbers
 
 // What a kind asks for and the advice that goes with it, as terms of codes.def.
 struct Expectation {
@@ -35,34 +24,48 @@ struct Expectation {
 
 Expectation expectation(Kind kind) {
   switch (kind) {
-    case Kind::kInteger: return {"integer", "write-amount"};
-    case Kind::kTextOrNumber: return {"text-or-number", "nothing"};
-    case Kind::kBoolean: return {"boolean", "write-boolean"};
-    case Kind::kMoment: return {"moment", "write-moment"};
+    case Kind::kInteger:
+      return {"integer", "write-amount"};
+    case Kind::kTextOrNumber:
+      return {"text-or-number", "nothing"};
+    case Kind::kBoolean:
+      return {"boolean", "write-boolean"};
+    case Kind::kMoment:
+      return {"moment", "write-moment"};
     case Kind::kTable:
     case Kind::kTextMap:
     case Kind::kFlagMap:
-    case Kind::kRegions: return {"table", "write-table"};
-    case Kind::kTextOrTable: return {"text-or-table", "nothing"};
-    default: return {"text", "write-quotes"};
+    case Kind::kRegions:
+    case Kind::kFree:
+      return {"table", "write-table"};
+    case Kind::kTextOrTable:
+      return {"text-or-table", "nothing"};
+    default:
+      return {"text", "write-quotes"};
   }
 }
 
 bool has_right_type(Kind kind, ValueType type) {
   switch (kind) {
-    case Kind::kInteger: return type == ValueType::kInteger;
+    case Kind::kInteger:
+      return type == ValueType::kInteger;
     case Kind::kTextOrNumber:
       return type == ValueType::kString || type == ValueType::kInteger || type == ValueType::kFloat;
-    case Kind::kBoolean: return type == ValueType::kBoolean;
+    case Kind::kBoolean:
+      return type == ValueType::kBoolean;
     case Kind::kMoment:
       return type == ValueType::kString || type == ValueType::kInteger || type == ValueType::kDate;
     case Kind::kTable:
     case Kind::kTextMap:
     case Kind::kFlagMap:
-    case Kind::kRegions: return type == ValueType::kTable;
-    case Kind::kTextOrTable: return type == ValueType::kString || type == ValueType::kTable;
-    case Kind::kFree: return true;
-    default: return type == ValueType::kString;
+    case Kind::kRegions:
+      return type == ValueType::kTable;
+    case Kind::kTextOrTable:
+      return type == ValueType::kString || type == ValueType::kTable;
+    case Kind::kFree:
+      return type == ValueType::kTable;
+    default:
+      return type == ValueType::kString;
   }
 }
 
@@ -71,20 +74,25 @@ class Checker {
   Checker(const std::string& file, Diagnostics& diagnostics)
       : file_(file), diagnostics_(diagnostics) {}
 
-  void table(std::span<const FieldRule> rules, const Value& table, Span header) {
-    std::vector<std::string_view> keys;
-    for (const FieldRule& rule : rules) keys.push_back(rule.key);
-    std::vector<std::string_view> misspelt;  // required keys that an unknown one was meant for
+  // Returns the absent keys that unknown ones were probably meant to be.
+  std::vector<std::string_view> table(std::span<const FieldRule> rules, const Value& table,
+                                      Span header) {
+    std::vector<std::string_view> absent;
+    for (const FieldRule& rule : rules)
+      if (table.find(rule.key) == nullptr) absent.push_back(rule.key);
+    std::vector<std::string_view> misspelt;  // absent keys that an unknown one was meant for
     for (const Field& field : table.fields) {
       const auto rule = std::find_if(rules.begin(), rules.end(),
                                      [&](const FieldRule& r) { return r.key == field.key; });
-      if (rule == rules.end()) misspelt.push_back(unknown_key(field, keys, table));
-      else value(*rule, field.value);
+      if (rule == rules.end())
+        misspelt.push_back(unknown_key(field, absent));
+      else
+        value(*rule, field.value);
     }
     for (const FieldRule& rule : rules)
-      if (rule.need == Need::kRequired && table.find(rule.key) == nullptr &&
-          std::find(misspelt.begin(), misspelt.end(), rule.key) == misspelt.end())
+      if (rule.need == Need::kRequired && has(absent, rule.key) && !has(misspelt, rule.key))
         report(Code::kMissingKey, header, {std::string(rule.key)});
+    return misspelt;
   }
 
  private:
@@ -94,12 +102,12 @@ class Checker {
         {code, {file_, span}, std::move(args), std::move(suggestion), std::move(notes)});
   }
 
+  static bool has(const std::vector<std::string_view>& keys, std::string_view key) {
+    return std::find(keys.begin(), keys.end(), key) != keys.end();
+  }
+
   // Reports the key; returns the absent key it was probably meant for, or nothing.
-  std::string_view unknown_key(const Field& field, const std::vector<std::string_view>& keys,
-                               const Value& table) {
-    std::vector<std::string_view> absent;
-    for (const std::string_view key : keys)
-      if (table.find(key) == nullptr) absent.push_back(key);
+  std::string_view unknown_key(const Field& field, const std::vector<std::string_view>& absent) {
     const auto near = nearest(field.key, absent);
     report(Code::kUnknownKey, field.key_span, {printable(field.key)},
            near ? std::string(*near) : std::string());
@@ -149,31 +157,51 @@ class Checker {
   void single(const FieldRule& rule, const Value& value) {
     if (!has_right_type(rule.kind, value.type)) {
       const Expectation wanted = expectation(rule.kind);
-      return wrong_type(rule, value, wanted.type, wanted.advice);
+      const bool number = rule.kind == Kind::kInteger && rule.key != kAmountKey;
+      return wrong_type(rule, value, wanted.type, number ? "write-integer" : wanted.advice);
     }
     switch (rule.kind) {
-      case Kind::kInteger: integer(rule, value); break;
-      case Kind::kMoment: moment(value); break;
-      case Kind::kTable: nested(rule, value); break;
-      case Kind::kTextOrTable:
-        if (value.type == ValueType::kTable) nested(rule, value);
-        else text(rule, value);
+      case Kind::kInteger:
+        integer(rule, value);
         break;
-      case Kind::kTextMap: map_of(rule, value, Kind::kText); break;
-      case Kind::kFlagMap: map_of(rule, value, Kind::kBoolean); break;
-      case Kind::kRegions: map_of(rule, value, Kind::kTextOrTable); break;
+      case Kind::kMoment:
+        moment(value);
+        break;
+      case Kind::kTable:
+        nested(rule, value);
+        break;
+      case Kind::kTextOrTable:
+        if (value.type == ValueType::kTable)
+          nested(rule, value);
+        else
+          text(rule, value);
+        break;
+      case Kind::kTextMap:
+        map_of(rule, value, Kind::kText);
+        break;
+      case Kind::kFlagMap:
+        map_of(rule, value, Kind::kBoolean);
+        break;
+      case Kind::kRegions:
+        map_of(rule, value, Kind::kTextOrTable);
+        break;
       case Kind::kBoolean:
-      case Kind::kFree: break;
+      case Kind::kFree:
+        break;
       case Kind::kTextOrNumber:
         if (value.type == ValueType::kString) text(rule, value);
+        if (value.type == ValueType::kFloat && !std::isfinite(value.real))
+          wrong_type(rule, value, "text-or-number", "nothing");
         break;
-      default: text(rule, value); break;
+      default:
+        text(rule, value);
+        break;
     }
   }
 
   void nested(const FieldRule& rule, const Value& value) {
-    table(rule.fields, value, value.span);
-    if (rule.either.empty()) return;
+    const auto misspelt = table(rule.fields, value, value.span);
+    if (rule.either.empty() || has(misspelt, rule.either) || has(misspelt, rule.or_else)) return;
     if (value.find(rule.either) == nullptr && value.find(rule.or_else) == nullptr)
       report(Code::kOneOfTwo, value.span, {std::string(rule.either), std::string(rule.or_else)});
   }
@@ -188,7 +216,7 @@ class Checker {
   }
 
   void integer(const FieldRule& rule, const Value& value) {
-    if (value.integer < 0 && rule.minimum == 0)
+    if (value.integer < 0 && rule.key == kAmountKey)
       report(Code::kNegative, value.span, {std::string(rule.key)});
     else if (value.integer < rule.minimum || value.integer > rule.maximum)
       report(Code::kOutOfRange, value.span,
@@ -213,16 +241,23 @@ class Checker {
                {std::string(rule.key), std::to_string(length), std::to_string(rule.max_length)});
     }
     switch (rule.kind) {
-      case Kind::kChoice: choice(rule, value); break;
-      case Kind::kUrl: url(value); break;
+      case Kind::kChoice:
+        choice(rule, value);
+        break;
+      case Kind::kUrl:
+        url(value);
+        break;
       case Kind::kEmail:
         if (!is_email(value.text)) report(Code::kBadEmail, value.span, {printable(value.text)});
         break;
       case Kind::kId:
         if (!is_slug(value.text) || value.text.size() > kMaxIdLength)
           report(Code::kBadId, value.span, {printable(value.text)});
+        else if (is_reserved_id(value.text))
+          report(Code::kReservedName, value.span, {value.text});
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -243,14 +278,17 @@ class Checker {
   void url(const Value& value) {
     const UrlCheck check = check_url(value.text);
     switch (check.verdict) {
-      case UrlVerdict::kFine: break;
+      case UrlVerdict::kFine:
+        break;
       case UrlVerdict::kMalformed:
         report(Code::kBadUrl, value.span, {printable(value.text)});
         break;
       case UrlVerdict::kUnknownScheme:
         report(Code::kUnknownScheme, value.span, {check.scheme});
         break;
-      case UrlVerdict::kHoldsUser: report(Code::kUserInUrl, value.span, {}); break;
+      case UrlVerdict::kHoldsUser:
+        report(Code::kUserInUrl, value.span, {});
+        break;
     }
   }
 
@@ -259,6 +297,28 @@ class Checker {
 };
 
 }  // namespace
+
+std::string_view type_term(ValueType type) {
+  switch (type) {
+    case ValueType::kString:
+      return "text";
+    case ValueType::kInteger:
+      return "integer";
+    case ValueType::kFloat:
+      return "float";
+    case ValueType::kBoolean:
+      return "boolean";
+    case ValueType::kDate:
+      return "date";
+    case ValueType::kOtherTime:
+      return "time";
+    case ValueType::kArray:
+      return "list";
+    case ValueType::kTable:
+      return "table";
+  }
+  return "nothing";
+}
 
 void check_table(std::span<const FieldRule> rules, const Value& table, Span header,
                  const std::string& file, Diagnostics& diagnostics) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one place where amounts are added up (design section 3, "Current and historical, and totals").
+// The one place where amounts are added up (design section 3, "Current and historical, and
+// totals").
 #pragma once
 
 #include <cstdint>

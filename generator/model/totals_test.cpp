@@ -28,40 +28,40 @@ TEST_CASE("unknown is not zero: a sum of nothing known is nothing") {
 }
 
 TEST_CASE("a project whose whole counts does not count itself, nor do its own parts") {
-  const auto loaded = load_small(
-      {{"projecten/a.md", sized("A", "100")},
-       {"projecten/b.md", sized("B", "40", "onderdeel_van = \"a\"\n")},
-       {"projecten/c.md", sized("C", "10", "onderdeel_van = \"b\"\n")}});
+  const auto loaded = load_small({{"projecten/a.md", sized("A", "100")},
+                                  {"projecten/b.md", sized("B", "40", "onderdeel_van = \"a\"\n")},
+                                  {"projecten/c.md", sized("C", "10", "onderdeel_van = \"b\"\n")}});
   CHECK(slugs(loaded.diagnostics).empty());
   CHECK(whole(loaded) == Total{3, 1, 1, 100});
 }
 
 TEST_CASE("parts of a whole of unknown size count themselves") {
-  const auto loaded = load_small(
-      {{"projecten/a.md", project_text("A")},
-       {"projecten/b.md", sized("B", "40", "onderdeel_van = \"a\"\n")},
-       {"projecten/c.md", sized("C", "10", "onderdeel_van = \"b\"\n")}});
+  const auto loaded = load_small({{"projecten/a.md", project_text("A")},
+                                  {"projecten/b.md", sized("B", "40", "onderdeel_van = \"a\"\n")},
+                                  {"projecten/c.md", sized("C", "10", "onderdeel_van = \"b\"\n")}});
   CHECK(whole(loaded) == Total{3, 2, 1, 40});
 }
 
-TEST_CASE("funds, schemes, agendas and stopped projects do not count, and do not hide their parts") {
+TEST_CASE(
+    "funds, schemes, agendas and stopped projects do not count, and do not hide their parts") {
   for (const char* kind : {"fonds", "regeling", "agenda"}) {
-    const auto loaded = load_small(
-        {{"projecten/a.md", with(sized("A", "100"), "soort = \"project\"",
-                                 std::string("soort = \"") + kind + "\"")},
-         {"projecten/b.md", sized("B", "40", "onderdeel_van = \"a\"\n")}});
+    const auto loaded =
+        load_small({{"projecten/a.md", with(sized("A", "100"), "soort = \"project\"",
+                                            std::string("soort = \"") + kind + "\"")},
+                    {"projecten/b.md", sized("B", "40", "onderdeel_van = \"a\"\n")}});
     INFO(kind);
     CHECK(whole(loaded) == Total{2, 1, 1, 40});
   }
-  const auto stopped = load_small(
-      {{"projecten/a.md", with(sized("A", "100", "status_toelichting = \"Op.\"\n"),
-                               "status = \"lopend\"", "status = \"gestopt\"")}});
+  const auto stopped =
+      load_small({{"projecten/a.md", with(sized("A", "100", "status_toelichting = \"Op.\"\n"),
+                                          "status = \"lopend\"", "status = \"gestopt\"")}});
   CHECK(whole(stopped) == Total{1, 0, 0, std::nullopt});
 }
 
-TEST_CASE("a project of two provinces counts whole in each, and once in their region and nationally") {
-  const auto loaded = load_small(
-      {{"projecten/a.md", with(sized("A", "100"), "[\"drenthe\"]", "[\"drenthe\", \"groningen\"]")}});
+TEST_CASE(
+    "a project of two provinces counts whole in each, and once in their region and nationally") {
+  const auto loaded = load_small({{"projecten/a.md", with(sized("A", "100"), "[\"drenthe\"]",
+                                                          "[\"drenthe\", \"groningen\"]")}});
   const Plan& plan = loaded.value.plan;
   CHECK(whole(loaded) == Total{1, 1, 1, 100});
   for (const auto& indices : {plan.province_set, plan.landsdeel_set})
@@ -71,10 +71,10 @@ TEST_CASE("a project of two provinces counts whole in each, and once in their re
 
 TEST_CASE("an instrument adds up its own lines, but not those below a project that has some") {
   const std::string line = "[[financiering]]\ninstrument = \"efro\"\nbedrag = ";
-  const auto loaded = load_small(
-      {{"projecten/a.md", project_text("A", line + "30\n" + line + "5\n")},
-       {"projecten/b.md", project_text("B", "onderdeel_van = \"a\"\n" + line + "7\n")},
-       {"projecten/c.md", project_text("C", "instrumenten = [\"efro\"]\n")}});
+  const auto loaded =
+      load_small({{"projecten/a.md", project_text("A", line + "30\n" + line + "5\n")},
+                  {"projecten/b.md", project_text("B", "onderdeel_van = \"a\"\n" + line + "7\n")},
+                  {"projecten/c.md", project_text("C", "instrumenten = [\"efro\"]\n")}});
   CHECK(slugs(loaded.diagnostics).empty());
   const Plan& plan = loaded.value.plan;
   CHECK(plan.sets[plan.instrument_set[0]].totals.alles == Total{3, 3, 1, 35});

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "source/bytes_check.h"
+
 namespace boek {
 namespace {
 
@@ -18,8 +20,11 @@ UrlVerdict check_authority(std::string_view rest) {
   if (colon != std::string_view::npos && (bracket == std::string_view::npos || colon > bracket)) {
     const std::string_view port = authority.substr(colon + 1);
     authority = authority.substr(0, colon);
-    const bool digits = !port.empty() && port.size() <= 5 &&
-                        std::all_of(port.begin(), port.end(), is_digit);
+    const bool another =
+        bracket == std::string_view::npos && authority.find(':') != std::string_view::npos;
+    if (another) return UrlVerdict::kMalformed;
+    const bool digits =
+        !port.empty() && port.size() <= 5 && std::all_of(port.begin(), port.end(), is_digit);
     if (!digits || std::stoi(std::string(port)) > 65535) return UrlVerdict::kMalformed;
   }
   if (authority.empty() || authority.front() == '.') return UrlVerdict::kMalformed;
@@ -44,10 +49,11 @@ std::string scheme_of(std::string_view address) {
 }
 
 bool has_unsafe_character(std::string_view address) {
-  return std::any_of(address.begin(), address.end(), [](char c) {
+  const bool signs = std::any_of(address.begin(), address.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte <= 0x20 || byte == 0x7F || c == '\\' || c == '<' || c == '>' || c == '"';
   });
+  return signs || find_unsafe_character(address).has_value();
 }
 
 bool is_email(std::string_view text) {
@@ -69,8 +75,8 @@ UrlCheck check_url(std::string_view url, UrlRules rules) {
   if (check.scheme == "https" || check.scheme == "http")
     check.verdict = check_authority(rest);
   else if (check.scheme == "mailto")
-    check.verdict = is_email(rest.substr(0, rest.find('?'))) ? UrlVerdict::kFine
-                                                             : UrlVerdict::kMalformed;
+    check.verdict =
+        is_email(rest.substr(0, rest.find('?'))) ? UrlVerdict::kFine : UrlVerdict::kMalformed;
   else if (check.scheme == "tel" && rules.allow_tel)
     check.verdict = rest.empty() ? UrlVerdict::kMalformed : UrlVerdict::kFine;
   else

@@ -15,24 +15,45 @@ template <typename E>
 struct Names;
 
 enum class Soort : std::uint8_t {
-  kProject, kProgramma, kAgenda, kFonds, kRegeling, kCampus, kFieldlab, kDeal, kNetwerk,
-  kDienstverlening, kInfrastructuur, kGebiedsontwikkeling, kOnderzoek, kSamenwerking
+  kProject,
+  kProgramma,
+  kAgenda,
+  kFonds,
+  kRegeling,
+  kCampus,
+  kFieldlab,
+  kDeal,
+  kNetwerk,
+  kDienstverlening,
+  kInfrastructuur,
+  kGebiedsontwikkeling,
+  kOnderzoek,
+  kSamenwerking
 };
 template <>
 struct Names<Soort> {
   static constexpr std::string_view all[] = {
-      "project", "programma", "agenda", "fonds", "regeling", "campus", "fieldlab", "deal",
-      "netwerk", "dienstverlening", "infrastructuur", "gebiedsontwikkeling", "onderzoek",
-      "samenwerking"};
+      "project",   "programma",       "agenda",         "fonds",
+      "regeling",  "campus",          "fieldlab",       "deal",
+      "netwerk",   "dienstverlening", "infrastructuur", "gebiedsontwikkeling",
+      "onderzoek", "samenwerking"};
 };
 
 enum class ProjectStatus : std::uint8_t {
-  kIdee, kVoorgenomen, kAangevraagd, kInVoorbereiding, kLopend, kAfgerond, kGestopt, kOnbekend
+  kIdee,
+  kVoorgenomen,
+  kAangevraagd,
+  kInVoorbereiding,
+  kLopend,
+  kAfgerond,
+  kGestopt,
+  kOnbekend
 };
 template <>
 struct Names<ProjectStatus> {
-  static constexpr std::string_view all[] = {"idee", "voorgenomen", "aangevraagd",
-      "in-voorbereiding", "lopend", "afgerond", "gestopt", "onbekend"};
+  static constexpr std::string_view all[] = {
+      "idee",   "voorgenomen", "aangevraagd", "in-voorbereiding",
+      "lopend", "afgerond",    "gestopt",     "onbekend"};
 };
 
 enum class Kwalificatie : std::uint8_t { kExact, kCirca, kMinimaal, kMaximaal, kInBeginsel };
@@ -43,12 +64,17 @@ struct Names<Kwalificatie> {
 };
 
 enum class FinancieringStatus : std::uint8_t {
-  kVoorgenomen, kAangevraagd, kGereserveerd, kVoorwaardelijk, kToegekend, kOnbekend
+  kVoorgenomen,
+  kAangevraagd,
+  kGereserveerd,
+  kVoorwaardelijk,
+  kToegekend,
+  kOnbekend
 };
 template <>
 struct Names<FinancieringStatus> {
-  static constexpr std::string_view all[] = {"voorgenomen", "aangevraagd", "gereserveerd",
-                                             "voorwaardelijk", "toegekend", "onbekend"};
+  static constexpr std::string_view all[] = {"voorgenomen",    "aangevraagd", "gereserveerd",
+                                             "voorwaardelijk", "toegekend",   "onbekend"};
 };
 
 enum class ProvincieBasis : std::uint8_t { kGenoemd, kAfgeleid };
@@ -60,8 +86,8 @@ struct Names<ProvincieBasis> {
 enum class CijferSoort : std::uint8_t { kTotaal, kDeel, kGroterGeheel, kEffect, kBehoefte, kDoel };
 template <>
 struct Names<CijferSoort> {
-  static constexpr std::string_view all[] = {"totaal", "deel", "groter-geheel", "effect",
-                                             "behoefte", "doel"};
+  static constexpr std::string_view all[] = {"totaal", "deel",     "groter-geheel",
+                                             "effect", "behoefte", "doel"};
 };
 
 enum class MijlpaalStatus : std::uint8_t { kGepland, kGehaald, kVervallen };
@@ -83,7 +109,11 @@ struct Names<VerwantSoort> {
 };
 
 enum class InstrumentSoort : std::uint8_t {
-  kEuropees, kNationaal, kRegionaal, kPrivaat, kAfspraak
+  kEuropees,
+  kNationaal,
+  kRegionaal,
+  kPrivaat,
+  kAfspraak
 };
 template <>
 struct Names<InstrumentSoort> {
@@ -92,13 +122,13 @@ struct Names<InstrumentSoort> {
 };
 
 inline constexpr std::array<std::string_view, 12> kProvincieIds = {
-    "groningen", "fryslan", "drenthe", "overijssel", "flevoland", "gelderland", "utrecht",
-    "noord-holland", "zuid-holland", "zeeland", "noord-brabant", "limburg"};
+    "groningen", "fryslan",       "drenthe",      "overijssel", "flevoland",     "gelderland",
+    "utrecht",   "noord-holland", "zuid-holland", "zeeland",    "noord-brabant", "limburg"};
 
 // The questions of the assessment framework (AWTI 2021).
 inline constexpr std::array<std::string_view, 9> kAfwegingVragen = {
-    "toekomstbeeld", "speerpunten", "transities", "nationaal_belang", "economische_kansen",
-    "rijpheid", "sterktes", "nieuwe_partijen", "allianties"};
+    "toekomstbeeld", "speerpunten", "transities",      "nationaal_belang", "economische_kansen",
+    "rijpheid",      "sterktes",    "nieuwe_partijen", "allianties"};
 
 template <typename E>
 constexpr std::string_view name(E value) {

@@ -8,7 +8,7 @@
 namespace boek {
 namespace {
 
-constexpr std::string_view kHead = "projectenboek manifest 1 xxh64\n";
+constexpr std::string_view kHead = "projectenboek manifest 2 xxh3\n";
 constexpr std::string_view kEnd = "end ";
 
 void append_number(std::string& out, std::uint64_t number, int base) {
@@ -39,22 +39,22 @@ std::optional<ManifestEntry> parse_entry(std::string_view line) {
 
 }  // namespace
 
-std::uint64_t hash_of(std::string_view bytes) { return XXH64(bytes.data(), bytes.size(), 0); }
+std::uint64_t hash_of(std::string_view bytes) { return XXH3_64bits(bytes.data(), bytes.size()); }
 
-PartHasher::PartHasher() : state_(XXH64_createState()) {
-  XXH64_reset(static_cast<XXH64_state_t*>(state_.get()), 0);
+PartHasher::PartHasher() : state_(XXH3_createState()) {
+  XXH3_64bits_reset(static_cast<XXH3_state_t*>(state_.get()));
 }
 
 void PartHasher::add(std::string_view bytes) {
-  XXH64_update(static_cast<XXH64_state_t*>(state_.get()), bytes.data(), bytes.size());
+  XXH3_64bits_update(static_cast<XXH3_state_t*>(state_.get()), bytes.data(), bytes.size());
 }
 
 std::uint64_t PartHasher::hash() const {
-  return XXH64_digest(static_cast<const XXH64_state_t*>(state_.get()));
+  return XXH3_64bits_digest(static_cast<const XXH3_state_t*>(state_.get()));
 }
 
 void PartHasher::Release::operator()(void* state) const {
-  XXH64_freeState(static_cast<XXH64_state_t*>(state));
+  XXH3_freeState(static_cast<XXH3_state_t*>(state));
 }
 
 std::string write_manifest(const Manifest& manifest) {

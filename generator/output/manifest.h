@@ -4,10 +4,10 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <memory>
 #include <vector>
 
 namespace boek {
@@ -15,7 +15,7 @@ namespace boek {
 struct ManifestEntry {
   std::string path;  // below the output folder, with forward slashes
   std::uint64_t size = 0;
-  std::uint64_t hash = 0;  // XXH64, seed 0
+  std::uint64_t hash = 0;  // XXH3, 64 bits, seed 0
   bool operator==(const ManifestEntry&) const = default;
 };
 using Manifest = std::vector<ManifestEntry>;

@@ -10,8 +10,8 @@ TEST_CASE("a manifest is read as it was written") {
       {".gitignore", 12, hash_of("x")}, {"a b/index.html", 0, 0}, {"end 2", 7, UINT64_MAX}};
   const std::string text = write_manifest(manifest);
   CHECK(text ==
-        "projectenboek manifest 1 xxh64\n"
-        "5c80c09683041123 12 .gitignore\n"
+        "projectenboek manifest 2 xxh3\n"
+        "eaf06c6480b2cd11 12 .gitignore\n"
         "0 0 a b/index.html\n"
         "ffffffffffffffff 7 end 2\n"
         "end 3\n");
@@ -27,9 +27,9 @@ TEST_CASE("a manifest that is not whole is none") {
   CHECK_FALSE(parse_manifest(text + "more"));
   CHECK_FALSE(parse_manifest(write_manifest({{"b", 1, 2}, {"a", 3, 4}})));
   CHECK_FALSE(parse_manifest(write_manifest({{"a", 1, 2}, {"a", 3, 4}})));
-  CHECK_FALSE(parse_manifest("projectenboek manifest 2 xxh64\nend 0\n"));
-  CHECK_FALSE(parse_manifest("projectenboek manifest 1 xxh64\nzz 1 a\nend 1\n"));
-  CHECK_FALSE(parse_manifest("projectenboek manifest 1 xxh64\n1 -1 a\nend 1\n"));
+  CHECK_FALSE(parse_manifest("projectenboek manifest 1 xxh64\nend 0\n"));
+  CHECK_FALSE(parse_manifest("projectenboek manifest 2 xxh3\nzz 1 a\nend 1\n"));
+  CHECK_FALSE(parse_manifest("projectenboek manifest 2 xxh3\n1 -1 a\nend 1\n"));
 }
 
 }  // namespace boek

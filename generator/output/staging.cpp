@@ -23,6 +23,7 @@ constexpr std::size_t kShards = 16;
 
 // A file that came in parts.
 struct Grown {
+  bool made = false;
   std::uint64_t size = 0;
   PartHasher hasher;
 };
@@ -188,11 +189,12 @@ Status Staging::write(const std::string& path, std::string_view bytes) {
 Status Staging::append(const std::string& path, std::string_view bytes) {
   // Places in a map stay where they are, so a file is hashed outside the lock.
   Grown* file = state_->grown.with([&](auto& files) { return &files[path]; });
-  if (file->size == 0) {
+  if (!file->made) {
     if (Status made = state_->write_new(path, bytes); !made) return made;
   } else if (const Status more = state_->disk.append(state_->tree + '/' + path, bytes); !more) {
     return state_->failed(path, more.failure().error);
   }
+  file->made = true;
   file->size += bytes.size();
   file->hasher.add(bytes);
   return Nothing{};

@@ -17,8 +17,11 @@ std::string fingerprinted(std::string_view name, std::string_view bytes) {
   std::string digits;
   for (std::size_t i = 0; i < kFingerprint; ++i) digits += kHex[(hash >> (60 - 4 * i)) & 15];
   const std::size_t dot = std::min(name.rfind('.'), name.size());
-  return std::string("assets/").append(name.substr(0, dot)).append(".").append(digits).append(
-      name.substr(dot));
+  return std::string("assets/")
+      .append(name.substr(0, dot))
+      .append(".")
+      .append(digits)
+      .append(name.substr(dot));
 }
 
 }  // namespace
@@ -38,9 +41,12 @@ Outcome<Assets> read_assets(const FileSystem& disk, const std::string& dist_dir,
       if (entry.kind != EntryKind::kFile || entry.name.starts_with('.')) continue;
       auto bytes = disk.read(dist_dir + "/" + entry.name, kLargestAsset);
       if (!bytes) {
-        out.diagnostics.push_back({Code::kCannotRead, {shown_dir + "/" + entry.name, {}},
-                                   {shown_dir + "/" + entry.name,
-                                    system_reason(bytes.failure().error)}, "", {}});
+        out.diagnostics.push_back(
+            {Code::kCannotRead,
+             {shown_dir + "/" + entry.name, {}},
+             {shown_dir + "/" + entry.name, system_reason(bytes.failure().error)},
+             "",
+             {}});
         continue;
       }
       std::string path = fingerprinted(entry.name, *bytes);

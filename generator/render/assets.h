@@ -12,8 +12,8 @@
 namespace boek {
 
 struct Asset {
-  std::string name;   // in assets/dist/, as boek.css
-  std::string path;   // in the site, as assets/boek.0123456789ab.css
+  std::string name;  // in assets/dist/, as boek.css
+  std::string path;  // in the site, as assets/boek.0123456789ab.css
   std::string bytes;
 };
 

@@ -19,7 +19,11 @@ bool is_newer(const RenderContext& context, ProjectId a, ProjectId b) {
 
 RenderContext::RenderContext(const Book& the_book, const Plan& the_plan, const Texts& the_texts,
                              const History& the_history)
-    : book(the_book), plan(the_plan), texts(the_texts), history(the_history), links(the_book),
+    : book(the_book),
+      plan(the_plan),
+      texts(the_texts),
+      history(the_history),
+      links(the_book),
       language(the_texts.language) {
   for (std::uint32_t i = 0; i < book.projects.size(); ++i) {
     updated.push_back(updated_of(book.projects[i], history, book.today));
@@ -27,6 +31,11 @@ RenderContext::RenderContext(const Book& the_book, const Plan& the_plan, const T
   }
   std::sort(newest.begin(), newest.end(),
             [this](ProjectId a, ProjectId b) { return is_newer(*this, a, b); });
+}
+
+bool RenderContext::has_pagina(std::string_view id) const {
+  return std::any_of(book.paginas.begin(), book.paginas.end(),
+                     [&](const Pagina& pagina) { return pagina.id == id; });
 }
 
 std::string RenderContext::absolute(std::string_view url) const {
@@ -44,9 +53,8 @@ std::vector<ProjectId> newest_of(const RenderContext& context, const ProjectSet&
                                  std::size_t count) {
   std::vector<ProjectId> out = set.members;
   const auto middle = out.begin() + static_cast<std::ptrdiff_t>(std::min(count, out.size()));
-  std::partial_sort(out.begin(), middle, out.end(), [&context](ProjectId a, ProjectId b) {
-    return is_newer(context, a, b);
-  });
+  std::partial_sort(out.begin(), middle, out.end(),
+                    [&context](ProjectId a, ProjectId b) { return is_newer(context, a, b); });
   out.erase(middle, out.end());
   return out;
 }

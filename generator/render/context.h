@@ -29,6 +29,9 @@ struct RenderContext {
   std::vector<std::int64_t> updated;  // by project: seconds since 1970, see updated_of
   std::vector<ProjectId> newest;      // all projects, newest change first, then by id
 
+  // Whether content/paginas/ has the page `id`: menu and footer link no other.
+  bool has_pagina(std::string_view id) const;
+
   // The address in the world of a URL of the site.
   std::string absolute(std::string_view url) const;
 };

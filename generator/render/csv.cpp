@@ -5,6 +5,7 @@
 #include <array>
 
 #include "render/project_fields.h"
+#include "render/project_json.h"
 #include "site/plan.h"
 #include "source/markdown.h"
 
@@ -120,7 +121,7 @@ void add_rest(CsvRow& row, const Project& project, std::string_view tekst) {
       if (antwoord.vraag == vraag) answer = antwoord.tekst;
     row.text(answer);
   }
-  row.text(yes_no(project.is_concept)).text(tekst);
+  row.text(yes_no(project.is_concept)).text(extra_json(project)).text(tekst);
   row.text(yes_no(project.actueel)).text(yes_no(project.telbaar)).text(yes_no(project.telt_mee));
 }
 

@@ -82,20 +82,33 @@ class SchemaWriter {
   }
 
   void type(std::string_view name, bool nullable) {
-    if (nullable) names("type", {name, "null"});
-    else json_.key("type").string(name);
+    if (nullable)
+      names("type", {name, "null"});
+    else
+      json_.key("type").string(name);
   }
 
   void property(const FieldInfo& field) {
     switch (field.type) {
-      case FieldType::kText: type("string", field.nullable); break;
+      case FieldType::kText:
+        type("string", field.nullable);
+        break;
       case FieldType::kMoment:
         type("string", field.nullable);
         json_.key("pattern").string("^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$");
         break;
-      case FieldType::kInteger: type("integer", field.nullable); break;
-      case FieldType::kBoolean: type("boolean", field.nullable); break;
-      case FieldType::kNumberOrText: names("type", {"number", "string", "null"}); break;
+      case FieldType::kInteger:
+        type("integer", field.nullable);
+        break;
+      case FieldType::kFree:
+        type("object", field.nullable);
+        break;
+      case FieldType::kBoolean:
+        type("boolean", field.nullable);
+        break;
+      case FieldType::kNumberOrText:
+        names("type", {"number", "string", "null"});
+        break;
       case FieldType::kTable:
         type("object", field.nullable);
         object(field.members, "");

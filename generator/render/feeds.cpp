@@ -50,8 +50,9 @@ std::string feed_entry(const RenderContext& context, ProjectId id) {
 std::string feed_xml(const RenderContext& context, const FeedHead& head,
                      const std::vector<ProjectId>& newest, const Pieces& entries) {
   const Config& config = context.book.config;
-  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                    "<feed xmlns=\"http://www.w3.org/2005/Atom\"";
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+      "<feed xmlns=\"http://www.w3.org/2005/Atom\"";
   append_attribute(out, "xml:lang", config.taal);
   out += ">\n";
   add_element(out, "id", tag(context, head.page_url));

@@ -18,22 +18,38 @@ struct Words {
   std::array<std::string_view, 12> month_names;
 };
 
-constexpr Words kDutch = {
-    ',', '.', "miljoen", "miljard", "jaar", "jaar", "maand", "maanden", "vanaf", "tot en met",
-    "open einde", "einde onbekend",
-    {"", "circa", "minimaal", "maximaal", "in beginsel"},
-    {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
-     "oktober", "november", "december"}};
-constexpr Words kEnglish = {
-    '.', ',', "million", "billion", "year", "years", "month", "months", "from",
-    "up to and including", "open-ended", "end unknown",
-    {"", "about", "at least", "at most", "in principle"},
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-     "October", "November", "December"}};
+constexpr Words kDutch = {',',
+                          '.',
+                          "miljoen",
+                          "miljard",
+                          "jaar",
+                          "jaar",
+                          "maand",
+                          "maanden",
+                          "vanaf",
+                          "tot en met",
+                          "open einde",
+                          "einde onbekend",
+                          {"", "circa", "minimaal", "maximaal", "in beginsel"},
+                          {"januari", "februari", "maart", "april", "mei", "juni", "juli",
+                           "augustus", "september", "oktober", "november", "december"}};
+constexpr Words kEnglish = {'.',
+                            ',',
+                            "million",
+                            "billion",
+                            "year",
+                            "years",
+                            "month",
+                            "months",
+                            "from",
+                            "up to and including",
+                            "open-ended",
+                            "end unknown",
+                            {"", "about", "at least", "at most", "in principle"},
+                            {"January", "February", "March", "April", "May", "June", "July",
+                             "August", "September", "October", "November", "December"}};
 
-const Words& words(Language language) {
-  return language == Language::kDutch ? kDutch : kEnglish;
-}
+const Words& words(Language language) { return language == Language::kDutch ? kDutch : kEnglish; }
 
 std::string grouped(std::string_view digits, char separator) {
   std::string out;
@@ -90,8 +106,8 @@ std::string length_of(const Moment& from, const Moment& to, const Words& w) {
   if (months < 1) return {};
   const bool whole_years = months % 12 == 0;
   const int count = whole_years ? months / 12 : months;
-  const std::string_view unit = whole_years ? (count == 1 ? w.year : w.years)
-                                            : (count == 1 ? w.month : w.months);
+  const std::string_view unit =
+      whole_years ? (count == 1 ? w.year : w.years) : (count == 1 ? w.month : w.months);
   return std::to_string(count) + std::string(kNoBreak) + std::string(unit);
 }
 

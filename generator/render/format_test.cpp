@@ -49,20 +49,31 @@ TEST_CASE("an amount in HTML carries its exact value and its qualifier") {
 }
 
 TEST_CASE("moments are written as precisely as they are known") {
-  CHECK(format_moment(moment(2022, 6, 23), kNl) == "23\u00A0juni\u00A0" "2022");
-  CHECK(format_moment(moment(2016, 5), kNl) == "mei\u00A0" "2016");
+  CHECK(format_moment(moment(2022, 6, 23), kNl) ==
+        "23\u00A0juni\u00A0"
+        "2022");
+  CHECK(format_moment(moment(2016, 5), kNl) ==
+        "mei\u00A0"
+        "2016");
   CHECK(format_moment(moment(2016), kNl) == "2016");
-  CHECK(format_moment(moment(2016, 5), kEn) == "May\u00A0" "2016");
-  CHECK(moment_html(moment(2016, 5), kNl) == "<time datetime=\"2016-05\">mei\u00A0" "2016</time>");
+  CHECK(format_moment(moment(2016, 5), kEn) ==
+        "May\u00A0"
+        "2016");
+  CHECK(moment_html(moment(2016, 5), kNl) ==
+        "<time datetime=\"2016-05\">mei\u00A0"
+        "2016</time>");
 }
 
 TEST_CASE("a duration counts both ends, and says when the end is open or unknown") {
   CHECK(format_duration(looptijd(moment(2020), moment(2025)), kNl) == "2020–2025 (6\u00A0jaar)");
   CHECK(format_duration(looptijd(moment(2020), moment(2020)), kNl) == "2020 (1\u00A0jaar)");
   CHECK(format_duration(looptijd(moment(2020, 1), moment(2021, 6)), kNl) ==
-        "januari\u00A0" "2020 – juni\u00A0" "2021 (18\u00A0maanden)");
+        "januari\u00A0"
+        "2020 – juni\u00A0"
+        "2021 (18\u00A0maanden)");
   CHECK(format_duration(looptijd(moment(2020, 7), moment(2025)), kNl) ==
-        "juli\u00A0" "2020 – 2025");
+        "juli\u00A0"
+        "2020 – 2025");
   CHECK(format_duration(looptijd(moment(2016), {}), kNl) == "vanaf 2016, einde onbekend");
   CHECK(format_duration(looptijd(moment(2016), {}, true), kNl) == "vanaf 2016, open einde");
   CHECK(format_duration(looptijd({}, moment(2030)), kNl) == "tot en met 2030");
@@ -72,11 +83,15 @@ TEST_CASE("a duration counts both ends, and says when the end is open or unknown
 
 TEST_CASE("numbers get the signs of the language, words stay as they are") {
   CHECK(format_decimal("1234.5", kNl) == "1.234,5");
-  CHECK(format_decimal("-0.25", kNl) == "\u2212" "0,25");
+  CHECK(format_decimal("-0.25", kNl) ==
+        "\u2212"
+        "0,25");
   CHECK(format_decimal("25000", kNl) == "25.000");
   CHECK(format_decimal("3.0", kNl) == "3");
   CHECK(format_decimal("enkele honderden", kNl) == "enkele honderden");
-  CHECK(format_number(-1234, kNl) == "\u2212" "1.234");
+  CHECK(format_number(-1234, kNl) ==
+        "\u2212"
+        "1.234");
 }
 
 }  // namespace boek

@@ -35,11 +35,11 @@ class Pieces {
 
 // The fragments of one project.
 struct ProjectFragments {
-  std::string card;     // the list item, with kRootMark
-  std::string json;     // the object
-  std::string row;      // of projecten.csv
+  std::string card;       // the list item, with kRootMark
+  std::string json;       // the object
+  std::string row;        // of projecten.csv
   std::string financing;  // rows of financiering.csv
-  std::string entry;    // of a feed
+  std::string entry;      // of a feed
 };
 
 // Of every project, in the order of the book: what pages and feeds need. The rest is written as it

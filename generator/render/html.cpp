@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/html.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace boek {
 namespace {
@@ -22,6 +24,27 @@ constexpr std::array<std::string_view, 256> make_replacements() {
 
 constexpr std::array<std::string_view, 256> kReplacements = make_replacements();
 
+// Sixteen bytes that the processor looks at together (a type of GCC and Clang, for any processor).
+constexpr std::size_t kStride = 16;
+using Bytes [[gnu::vector_size(kStride)]] = std::uint8_t;
+
+// True when one of kStride bytes may have a replacement.
+bool may_need_escaping(const char* text) {
+  Bytes bytes;
+  std::memcpy(&bytes, text, kStride);
+  const auto found = (bytes < 32) | (bytes == '&') | (bytes == '<') | (bytes == '>') |
+                     (bytes == '"') | (bytes == 127);
+  std::uint64_t halves[2];
+  std::memcpy(halves, &found, kStride);
+  return (halves[0] | halves[1]) != 0;
+}
+
+// Where the first stride begins that may hold something to replace, or a shorter end.
+std::size_t skip_plain(std::string_view text, std::size_t from) {
+  while (from + kStride <= text.size() && !may_need_escaping(text.data() + from)) from += kStride;
+  return from;
+}
+
 bool starts_with_scheme(std::string_view url, std::string_view scheme) {
   if (url.size() <= scheme.size()) return false;
   for (std::size_t i = 0; i < scheme.size(); ++i) {
@@ -35,12 +58,14 @@ bool starts_with_scheme(std::string_view url, std::string_view scheme) {
 
 void append_escaped(std::string& out, std::string_view text) {
   std::size_t from = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::string_view with = kReplacements[static_cast<std::uint8_t>(text[i])];
-    if (with.empty()) continue;
-    out.append(text, from, i - from);
-    out.append(with);
-    from = i + 1;
+  for (std::size_t i = skip_plain(text, 0); i < text.size(); i = skip_plain(text, i)) {
+    for (const std::size_t end = std::min(i + kStride, text.size()); i < end; ++i) {
+      const std::string_view with = kReplacements[static_cast<std::uint8_t>(text[i])];
+      if (with.empty()) continue;
+      out.append(text, from, i - from);
+      out.append(with);
+      from = i + 1;
+    }
   }
   out.append(text, from);
 }

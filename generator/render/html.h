@@ -10,9 +10,9 @@ namespace boek {
 
 // Bytes that our own renderers put where something follows later. They cannot come out of
 // append_escaped, so content cannot hold them.
-inline constexpr char kRootMark = '\x01';      // the page's way to the root of the site
-inline constexpr char kCurrentMark = '\x02';   // the list of current projects of an index page
-inline constexpr char kHistoryMark = '\x03';   // the list of historical projects
+inline constexpr char kRootMark = '\x01';     // the page's way to the root of the site
+inline constexpr char kCurrentMark = '\x02';  // the list of current projects of an index page
+inline constexpr char kHistoryMark = '\x03';  // the list of historical projects
 
 void append_escaped(std::string& out, std::string_view text);
 std::string escaped(std::string_view text);

@@ -10,7 +10,10 @@ TEST_CASE("text is escaped for HTML, between quotes too") {
 }
 
 TEST_CASE("control characters cannot pass, so content holds no marks of ours") {
-  CHECK(escaped("a\x01\x02\x1f\x7f" "b") == "a\uFFFD\uFFFD\uFFFD\uFFFD" "b");
+  CHECK(escaped("a\x01\x02\x1f\x7f"
+                "b") ==
+        "a\uFFFD\uFFFD\uFFFD\uFFFD"
+        "b");
   CHECK(escaped("a\tb\nc") == "a\tb\nc");
 }
 

@@ -37,40 +37,85 @@ class MarkdownRenderer {
   void node(std::uint32_t i) {
     const Node& node = markdown_.nodes[i];
     switch (node.kind) {
-      case NodeKind::kDocument: children(i); break;
-      case NodeKind::kParagraph: paragraph(i); break;
-      case NodeKind::kHeading: heading(i); break;
-      case NodeKind::kBulletList: list(i, "ul"); break;
-      case NodeKind::kOrderedList: list(i, "ol"); break;
-      case NodeKind::kItem: item(i); break;
-      case NodeKind::kQuote: block("blockquote", i); break;
-      case NodeKind::kCodeBlock: code_block(node); break;
-      case NodeKind::kHtmlBlock: literal_block(node); break;
-      case NodeKind::kRule: out_ += "<hr>\n"; break;
-      case NodeKind::kTable: table(i); break;
-      case NodeKind::kTableRow: row(i); break;
-      case NodeKind::kTableCell: break;
-      case NodeKind::kFootnote: footnote(i); break;
-      default: inline_node(i, node); break;
+      case NodeKind::kDocument:
+        children(i);
+        break;
+      case NodeKind::kParagraph:
+        paragraph(i);
+        break;
+      case NodeKind::kHeading:
+        heading(i);
+        break;
+      case NodeKind::kBulletList:
+        list(i, "ul");
+        break;
+      case NodeKind::kOrderedList:
+        list(i, "ol");
+        break;
+      case NodeKind::kItem:
+        item(i);
+        break;
+      case NodeKind::kQuote:
+        block("blockquote", i);
+        break;
+      case NodeKind::kCodeBlock:
+        code_block(node);
+        break;
+      case NodeKind::kHtmlBlock:
+        literal_block(node);
+        break;
+      case NodeKind::kRule:
+        out_ += "<hr>\n";
+        break;
+      case NodeKind::kTable:
+        table(i);
+        break;
+      case NodeKind::kTableRow:
+        row(i);
+        break;
+      case NodeKind::kTableCell:
+        break;
+      case NodeKind::kFootnote:
+        footnote(i);
+        break;
+      default:
+        inline_node(i, node);
+        break;
     }
   }
 
   void inline_node(std::uint32_t i, const Node& node) {
     switch (node.kind) {
       case NodeKind::kText:
-      case NodeKind::kHtmlInline: append_escaped(out_, markdown_.text(node)); break;
-      case NodeKind::kLineBreak: out_ += "<br>\n"; break;
+      case NodeKind::kHtmlInline:
+        append_escaped(out_, markdown_.text(node));
+        break;
+      case NodeKind::kLineBreak:
+        out_ += "<br>\n";
+        break;
       case NodeKind::kCode:
         out_ += "<code>";
         append_escaped(out_, markdown_.text(node));
         out_ += "</code>";
         break;
-      case NodeKind::kEmphasis: element("em", i); break;
-      case NodeKind::kStrong: element("strong", i); break;
-      case NodeKind::kStrikethrough: element("del", i); break;
-      case NodeKind::kLink: link(i, node); break;
-      case NodeKind::kFootnoteReference: footnote_reference(node); break;
-      default: children(i); break;  // an image: an error was reported; its text stays
+      case NodeKind::kEmphasis:
+        element("em", i);
+        break;
+      case NodeKind::kStrong:
+        element("strong", i);
+        break;
+      case NodeKind::kStrikethrough:
+        element("del", i);
+        break;
+      case NodeKind::kLink:
+        link(i, node);
+        break;
+      case NodeKind::kFootnoteReference:
+        footnote_reference(node);
+        break;
+      default:
+        children(i);
+        break;  // an image: an error was reported; its text stays
     }
   }
 
@@ -186,13 +231,18 @@ class MarkdownRenderer {
     const ResolvedLink target = context_.links.resolve(context_.file, markdown_.text(node));
     std::string href;
     switch (target.kind) {
-      case LinkKind::kInternal: href = kRootMark + target.url.substr(1); break;
+      case LinkKind::kInternal:
+        href = kRootMark + target.url.substr(1);
+        break;
       case LinkKind::kExternal:
         if (is_linkable(target.url)) href = target.url;
         break;
-      case LinkKind::kFragment: href = target.url; break;
+      case LinkKind::kFragment:
+        href = target.url;
+        break;
       case LinkKind::kText:
-      case LinkKind::kBroken: break;
+      case LinkKind::kBroken:
+        break;
     }
     if (href.empty()) return children(i);
     open_link(href, target.kind == LinkKind::kExternal, markdown_.extra(node));
@@ -228,8 +278,9 @@ class MarkdownRenderer {
   void footnote(std::uint32_t i) {
     if (!in_footnotes_) {
       in_footnotes_ = true;
-      out_ += "<section class=\"voetnoten\" aria-labelledby=\"s_voetnoten\">\n"
-              "<h2 class=\"nl-heading nl-heading--level-2\" id=\"s_voetnoten\">";
+      out_ +=
+          "<section class=\"voetnoten\" aria-labelledby=\"s_voetnoten\">\n"
+          "<h2 class=\"nl-heading nl-heading--level-2\" id=\"s_voetnoten\">";
       append_escaped(out_, context_.texts["voetnoot.titel"]);
       out_ += "</h2>\n<ol>\n";
     }

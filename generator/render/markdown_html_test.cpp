@@ -19,8 +19,7 @@ std::string html(std::string_view text) {
   texts.set("voetnoot.naar", "Voetnoot {0}");
   texts.set("voetnoot.terug", "Terug naar {0}");
   const Links links(book);
-  const Markdown markdown =
-      parse_markdown(text, 1, "content/projecten/a.md", Limits{}).value;
+  const Markdown markdown = parse_markdown(text, 1, "content/projecten/a.md", Limits{}).value;
   return markdown_html(markdown, {links, "content/projecten/a.md", texts});
 }
 
@@ -32,8 +31,7 @@ TEST_CASE("headings keep their level and get an id") {
 }
 
 TEST_CASE("raw HTML is shown as text, in a block and in a line") {
-  CHECK(html("<script>alert(1)</script>\n") ==
-        "<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>\n");
+  CHECK(html("<script>alert(1)</script>\n") == "<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>\n");
   CHECK(html("een <img src=x onerror=alert(1)> hier\n") ==
         "<p>een &lt;img src=x onerror=alert(1)&gt; hier</p>\n");
 }

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <utility>
-
 #include "render/page.h"
 #include "render/phrases.h"
 
@@ -18,32 +16,49 @@ std::string feed_of(const Page& page) {
       const std::size_t numbered = page.url.find("/pagina/");
       return page.url.substr(0, numbered == std::string::npos ? page.url.size() : numbered + 1);
     }
-    default: return "/";
+    default:
+      return "/";
   }
 }
 
 // The entries of the main menu; the one whose pages hold this page is marked.
-constexpr std::pair<std::string_view, std::string_view> kMenu[] = {
-    {"in_projecten", "/projecten/"},       {"in_provincies", "/provincies/"},
-    {"in_themas", "/themas/"},             {"in_instrumenten", "/instrumenten/"},
-    {"in_landsdelen", "/landsdelen/"},     {"in_data", "/data/"},
-    {"in_over", "/over/"}};
+struct MenuEntry {
+  Key key;
+  std::string_view url;
+};
+constexpr MenuEntry kMenu[] = {{"in_projecten", "/projecten/"},
+                               {"in_provincies", "/provincies/"},
+                               {"in_themas", "/themas/"},
+                               {"in_instrumenten", "/instrumenten/"},
+                               {"in_landsdelen", "/landsdelen/"},
+                               {"in_data", "/data/"},
+                               {"in_over", "/over/"}};
+
+// The pages of content/paginas/ that menu and footer link to when they are there.
+struct LinkedPagina {
+  Key key;
+  std::string_view id;
+};
+constexpr LinkedPagina kPaginas[] = {{"heeft_over", "over"},
+                                     {"heeft_toegankelijkheid", "toegankelijkheid"},
+                                     {"heeft_privacy", "privacy"},
+                                     {"heeft_bijdragen", "bijdragen"}};
 
 }  // namespace
 
 Data head_data(const RenderContext& context, const Page& page, const PageHead& head) {
-  Data data;
+  Data data = Data::for_page();
   std::string title = head.title;
   if (page.number > 1)
     title += " – " + context.texts.fill("pagina_nummer", {std::to_string(page.number)});
   data.text("titel", title);
-  data.text("kop_titel", page.kind == PageKind::kHome
-                             ? title
-                             : title + " – " + context.book.config.titel);
+  data.text("kop_titel",
+            page.kind == PageKind::kHome ? title : title + " – " + context.book.config.titel);
   data.text("omschrijving", shortened(head.description, kDescription));
   data.text("canoniek", context.absolute(page.url));
   data.text("feed_url", below_root(feed_of(page)) + "feed.xml");
   for (const auto& [key, url] : kMenu) data.flag(key, page.url.starts_with(url));
+  for (const auto& [key, id] : kPaginas) data.flag(key, context.has_pagina(id));
   std::vector<Data> crumbs;
   for (const Crumb& crumb : head.path) crumbs.push_back(named_link(crumb.name, crumb.url));
   data.flag("heeft_pad", page.kind != PageKind::kHome);
@@ -53,22 +68,30 @@ Data head_data(const RenderContext& context, const Page& page, const PageHead& h
 
 Data page_data(const RenderContext& context, const Page& page) {
   switch (page.kind) {
-    case PageKind::kHome: return home_page(context, page);
-    case PageKind::kProject: return project_page(context, page);
+    case PageKind::kHome:
+      return home_page(context, page);
+    case PageKind::kProject:
+      return project_page(context, page);
     case PageKind::kProvinces:
     case PageKind::kThemes:
     case PageKind::kInstruments:
-    case PageKind::kLandsdelen: return overview_page(context, page);
+    case PageKind::kLandsdelen:
+      return overview_page(context, page);
     case PageKind::kProjectIndex:
     case PageKind::kProvince:
     case PageKind::kTheme:
     case PageKind::kInstrument:
     case PageKind::kLandsdeel:
-    case PageKind::kCell: return index_page(context, page);
-    case PageKind::kData: return data_page(context, page);
-    case PageKind::kPagina: return text_page(context, page);
-    case PageKind::kNotFound: return not_found_page(context, page);
-    case PageKind::kRedirect: return redirect_page(context, page);
+    case PageKind::kCell:
+      return index_page(context, page);
+    case PageKind::kData:
+      return data_page(context, page);
+    case PageKind::kPagina:
+      return text_page(context, page);
+    case PageKind::kNotFound:
+      return not_found_page(context, page);
+    case PageKind::kRedirect:
+      return redirect_page(context, page);
   }
   return {};
 }

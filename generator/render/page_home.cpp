@@ -27,9 +27,9 @@ Data news_row(const RenderContext& context, ProjectId id) {
   Data row = named_link(project.titel.value, project_url(project.id));
   row.text("samenvatting", project.samenvatting).text("stand", status_phrase(context, project));
   const bool changed = context.history.contains(project.file);
-  row.text("datum_html", changed ? moment_html(day_of_epoch_seconds(context.updated[id.index]),
-                                               context.language)
-                                 : moment_html(project.peildatum, context.language));
+  row.text("datum_html",
+           changed ? moment_html(day_of_epoch_seconds(context.updated[id.index]), context.language)
+                   : moment_html(project.peildatum, context.language));
   row.flag("gewijzigd", changed);
   return row;
 }

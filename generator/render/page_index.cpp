@@ -22,12 +22,24 @@ class SubjectBuilder {
 
   Subject build(const ProjectSet& set) {
     switch (set.kind) {
-      case SetKind::kAll: all(); break;
-      case SetKind::kProvince: province(book_.provinces[set.subject]); break;
-      case SetKind::kTheme: theme(book_.themes[set.subject]); break;
-      case SetKind::kInstrument: instrument(book_.instruments[set.subject]); break;
-      case SetKind::kLandsdeel: landsdeel(book_.config.landsdelen[set.subject]); break;
-      case SetKind::kCell: cell(set); break;
+      case SetKind::kAll:
+        all();
+        break;
+      case SetKind::kProvince:
+        province(book_.provinces[set.subject]);
+        break;
+      case SetKind::kTheme:
+        theme(book_.themes[set.subject]);
+        break;
+      case SetKind::kInstrument:
+        instrument(book_.instruments[set.subject]);
+        break;
+      case SetKind::kLandsdeel:
+        landsdeel(book_.config.landsdelen[set.subject]);
+        break;
+      case SetKind::kCell:
+        cell(set);
+        break;
     }
     if (out_.head.description.empty()) out_.head.description = out_.lead;
     return std::move(out_);

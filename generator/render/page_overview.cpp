@@ -57,10 +57,14 @@ std::vector<Data> rows_of(const RenderContext& context, PageKind kind) {
 
 std::string_view key_of(PageKind kind) {
   switch (kind) {
-    case PageKind::kProvinces: return "provincies";
-    case PageKind::kThemes: return "themas";
-    case PageKind::kInstruments: return "instrumenten";
-    default: return "landsdelen";
+    case PageKind::kProvinces:
+      return "provincies";
+    case PageKind::kThemes:
+      return "themas";
+    case PageKind::kInstruments:
+      return "instrumenten";
+    default:
+      return "landsdelen";
   }
 }
 

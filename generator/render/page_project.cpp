@@ -28,15 +28,14 @@ std::string linked_data(const RenderContext& context, const Project& project) {
     if (ref.id.valid()) json.string(context.book[ref.id].naam);
   for (const std::string& word : project.trefwoorden) json.string(word);
   json.end_array().end_object();
-  std::string out;
-  for (const char c : json.text())
-    if (c == '<') out += "\\u003c";
-    else out += c;
+  std::string out(json.text());
+  for (std::size_t at = out.find('<'); at != std::string::npos; at = out.find('<', at))
+    out.replace(at, 1, "\\u003c");
   return out;
 }
 
-void add_key_facts(const RenderContext& context, const Project& project,
-                   const SourceList& sources, Data& data) {
+void add_key_facts(const RenderContext& context, const Project& project, const SourceList& sources,
+                   Data& data) {
   data.text("soort", context.texts.label("soort", name(project.soort)));
   data.text("stand", status_phrase(context, project));
   data.text("status_toelichting", project.status_toelichting);
@@ -54,8 +53,8 @@ void add_key_facts(const RenderContext& context, const Project& project,
   const bool has_size = project.omvang.has_value();
   const auto status = has_size ? project.omvang->status : std::nullopt;
   const bool known = status && *status != FinancieringStatus::kOnbekend;
-  data.text("omvang_status", known ? context.texts.label("financiering_status", name(*status))
-                                   : std::string_view());
+  data.text("omvang_status",
+            known ? context.texts.label("financiering_status", name(*status)) : std::string_view());
   data.text("omvang_toelichting", has_size ? project.omvang->toelichting : std::string());
   data.text("omvang_bron_html",
             has_size ? sources.evidence_html(project.omvang->bewijs) : std::string());

@@ -40,9 +40,9 @@ std::string name_of_target(const Book& book, std::string_view target) {
     if (const Theme* theme = find_id(book.themes, id)) return theme->naam;
   if (parts[1] == "instrumenten")
     if (const Instrument* instrument = find_id(book.instruments, id)) return instrument->naam;
-  const auto project = std::lower_bound(
-      book.projects.begin(), book.projects.end(), id,
-      [](const Project& a, std::string_view b) { return a.id < b; });
+  const auto project =
+      std::lower_bound(book.projects.begin(), book.projects.end(), id,
+                       [](const Project& a, std::string_view b) { return a.id < b; });
   if (project != book.projects.end() && project->id == id) return project->titel.value;
   return std::string(target);
 }
@@ -84,6 +84,7 @@ Data redirect_page(const RenderContext& context, const Page& page) {
   head.title = name_of_target(context.book, page.target);
   head.description = context.texts["doorverwijzing.tekst"];
   Data data = head_data(context, page, head);
+  data.text("oud_id", split(page.url, '/')[2]);
   data.text("doel", below_root(page.target)).text("canoniek", context.absolute(page.target));
   return data;
 }

@@ -12,7 +12,15 @@
 namespace boek {
 
 enum class FieldType : std::uint8_t {
-  kText, kMoment, kInteger, kBoolean, kNumberOrText, kTable, kTextList, kTableList
+  kText,
+  kMoment,
+  kInteger,
+  kBoolean,
+  kNumberOrText,
+  kTable,
+  kTextList,
+  kTableList,
+  kFree
 };
 
 // The key of a type's explanation among the interface texts.
@@ -23,7 +31,7 @@ struct FieldInfo {
   FieldType type = FieldType::kText;
   bool nullable = false;
   std::span<const FieldInfo> members = {};  // of a table
-  std::string_view shown = "";         // of a list of tables: the member that the CSV shows
+  std::string_view shown = "";              // of a list of tables: the member that the CSV shows
 };
 
 std::span<const FieldInfo> project_fields();

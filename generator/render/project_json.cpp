@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/project_json.h"
 
+#include <fmt/format.h>
+
 #include "render/json_writer.h"
 #include "site/plan.h"
 #include "source/markdown.h"
@@ -43,8 +45,10 @@ class ProjectWriter {
 
   void amount(std::string_view key, const std::optional<Located<std::int64_t>>& value) {
     json_.key(key);
-    if (value) json_.integer(value->value);
-    else json_.null();
+    if (value)
+      json_.integer(value->value);
+    else
+      json_.null();
   }
 
   template <typename E>
@@ -54,8 +58,10 @@ class ProjectWriter {
 
   // A number as a number, words as a text.
   void value(std::string_view key, const std::string& as_written, bool is_number) {
-    if (is_number && is_json_number(as_written)) json_.key(key).raw(as_written);
-    else text(key, as_written);
+    if (is_number && is_json_number(as_written))
+      json_.key(key).raw(as_written);
+    else
+      text(key, as_written);
   }
 
   template <typename Record>
@@ -256,6 +262,10 @@ class ProjectWriter {
 
   void derived() {
     flag("concept", project_.is_concept);
+    if (const std::string extra = extra_json(project_); extra.empty())
+      json_.key("extra").null();
+    else
+      json_.key("extra").raw(extra);
     plain("tekst", tekst_);
     flag("actueel", project_.actueel);
     flag("telbaar", project_.telbaar);
@@ -268,7 +278,54 @@ class ProjectWriter {
   JsonWriter json_;
 };
 
+// Any value as it was written; what JSON has no form for (inf, a time of day) is null.
+void write_free(JsonWriter& json, const Value& value) {
+  switch (value.type) {
+    case ValueType::kString:
+    case ValueType::kDate:
+      json.string(value.text);
+      break;
+    case ValueType::kInteger:
+      json.integer(value.integer);
+      break;
+    case ValueType::kFloat: {
+      const std::string digits = fmt::format("{}", value.real);
+      if (is_json_number(digits))
+        json.raw(digits);
+      else
+        json.null();
+      break;
+    }
+    case ValueType::kBoolean:
+      json.boolean(value.boolean);
+      break;
+    case ValueType::kOtherTime:
+      json.null();
+      break;
+    case ValueType::kArray:
+      json.begin_array();
+      for (const Value& item : value.items) write_free(json, item);
+      json.end_array();
+      break;
+    case ValueType::kTable:
+      json.begin_object();
+      for (const Field& field : value.fields) {
+        json.key(field.key);
+        write_free(json, field.value);
+      }
+      json.end_object();
+      break;
+  }
+}
+
 }  // namespace
+
+std::string extra_json(const Project& project) {
+  if (project.extra == nullptr) return {};
+  JsonWriter json;
+  write_free(json, *project.extra);
+  return std::string(json.text());
+}
 
 std::string project_json(const Book& book, ProjectId id, std::string_view tekst) {
   return ProjectWriter(book, book[id], tekst).run();

@@ -14,4 +14,7 @@ namespace boek {
 // `tekst` is the plain text of its body.
 std::string project_json(const Book& book, ProjectId id, std::string_view tekst);
 
+// The free table of a project as JSON; empty when it has none.
+std::string extra_json(const Project& project);
+
 }  // namespace boek

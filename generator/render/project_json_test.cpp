@@ -35,7 +35,8 @@ TEST_CASE("a project without more than it needs has every key, null or empty") {
         "\"resultaten\":[],\"mijlpalen\":[],\"gezocht\":[],\"penvoerder\":null,\"partners\":[],"
         "\"contact\":null,\"trefwoorden\":[],\"ook_bekend_als\":[],\"voorheen\":[],"
         "\"onderdeel_van\":null,\"verwant\":[],\"niet_verwant\":[],\"locaties\":[],\"links\":[],"
-        "\"bronnen\":[],\"gecontroleerd\":null,\"afweging\":null,\"concept\":false,\"tekst\":\"\","
+        "\"bronnen\":[],\"gecontroleerd\":null,\"afweging\":null,\"concept\":false,\"extra\":null,"
+        "\"tekst\":\"\","
         "\"actueel\":false,\"telbaar\":false,\"telt_mee\":false}");
 }
 

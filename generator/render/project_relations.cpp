@@ -42,8 +42,7 @@ std::vector<Data> related(const RenderContext& context, const Project& project, 
 
 }  // namespace
 
-void add_relations(const RenderContext& context, const Project& project, ProjectId id,
-                   Data& data) {
+void add_relations(const RenderContext& context, const Project& project, ProjectId id, Data& data) {
   const bool has_whole = project.onderdeel_van && project.onderdeel_van->id.valid();
   Data whole;
   if (has_whole) {

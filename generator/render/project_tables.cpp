@@ -22,8 +22,8 @@ Data financing_row(const RenderContext& context, const Financiering& line,
   const bool has_instrument = line.instrument && line.instrument->id.valid();
   Data row;
   row.text("instrument", has_instrument ? context.book[line.instrument->id].naam : std::string());
-  row.text("url", has_instrument ? below_root(instrument_url(line.instrument->name))
-                                 : std::string());
+  row.text("url",
+           has_instrument ? below_root(instrument_url(line.instrument->name)) : std::string());
   row.text("partij", line.partij);
   row.text("bedrag_html", amount_html(context, line.bedrag, line.kwalificatie));
   row.text("status", label(context, "financiering_status", line.status));
@@ -53,8 +53,8 @@ Data result_row(const RenderContext& context, const Resultaat& resultaat,
   Data row;
   row.text("wat", resultaat.wat);
   row.text("datum_html", moment_or_nothing(context, resultaat.datum));
-  row.text("waarde", value_phrase(context, resultaat.waarde, resultaat.waarde_is_number,
-                                  resultaat.eenheid));
+  row.text("waarde",
+           value_phrase(context, resultaat.waarde, resultaat.waarde_is_number, resultaat.eenheid));
   row.text("bron_html", sources.evidence_html(resultaat.bewijs));
   return row;
 }
@@ -128,8 +128,8 @@ void add_course(const RenderContext& context, const Project& project, const Sour
   for (const Resultaat& resultaat : project.resultaten)
     results.push_back(result_row(context, resultaat, sources));
   for (const Gezocht& gezocht : project.gezocht) wanted.push_back(wanted_row(context, gezocht));
-  data.flag("heeft_planning", !milestones.empty() ||
-                                  (project.looptijd && !project.looptijd->toelichting.empty()));
+  data.flag("heeft_planning",
+            !milestones.empty() || (project.looptijd && !project.looptijd->toelichting.empty()));
   data.flag("heeft_mijlpalen", !milestones.empty()).list("mijlpalen", std::move(milestones));
   data.flag("heeft_resultaten", !results.empty()).list("resultaten", std::move(results));
   data.flag("heeft_gezocht", !wanted.empty()).list("gezocht", std::move(wanted));

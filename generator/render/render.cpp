@@ -11,6 +11,7 @@
 #include "render/data_files.h"
 #include "render/feeds.h"
 #include "render/fragments.h"
+#include "render/growing_files.h"
 #include "render/page.h"
 #include "render/project_json.h"
 #include "render/sitemap.h"
@@ -44,6 +45,21 @@ std::string path_of(std::string_view base_url) {
   const std::size_t scheme = base_url.find("://");
   const std::size_t path = base_url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
   return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
+}
+
+// Whether a page lists projects; the most do not, and need no search for where.
+bool has_lists(PageKind kind) {
+  switch (kind) {
+    case PageKind::kProjectIndex:
+    case PageKind::kProvince:
+    case PageKind::kTheme:
+    case PageKind::kInstrument:
+    case PageKind::kLandsdeel:
+    case PageKind::kCell:
+      return true;
+    default:
+      return false;
+  }
 }
 
 // What one thread owns.
@@ -90,7 +106,7 @@ class SiteRenderer {
   void make_fragments() {
     const std::size_t count = input_.book.projects.size();
     std::vector<ProjectFragments> block(std::min(count, kBlock));
-    std::vector<GrowingFile> files = growing_files();
+    GrowingFiles files(input_.book, input_.plan);
     for (std::size_t from = 0; from == 0 || from < count; from += kBlock) {
       const std::size_t size = std::min(kBlock, count - from);
       each(size, [&](std::size_t i, Worker& worker) {
@@ -103,74 +119,12 @@ class SiteRenderer {
     if (!failed_) put_part("data/v1/projecten.json", kProjectsJsonTail, workers_.front());
   }
 
-  // A file that gets its part of each block: the members of a set, or everybody.
-  struct GrowingFile {
-    std::string path;
-    std::string head;
-    std::string_view between;
-    std::string ProjectFragments::*piece;
-    const ProjectSet* set;               // null: the whole book
-    std::vector<std::uint32_t> members;  // of the block at hand
-    bool begun = false;
-  };
-
-  std::vector<GrowingFile> growing_files() const {
-    std::vector<GrowingFile> files;
-    const auto add = [&](std::string path, std::string head, std::string_view between,
-                         std::string ProjectFragments::*piece, const ProjectSet* set = nullptr) {
-      files.push_back({std::move(path), std::move(head), between, piece, set, {}});
-    };
-    add("data/v1/projecten.json", projects_json_head(input_.book), kProjectsJsonBetween,
-        &ProjectFragments::json);
-    add("data/v1/projecten.csv", project_header(), {}, &ProjectFragments::row);
-    add("projecten.csv", project_header(), {}, &ProjectFragments::row);
-    add("data/v1/financiering.csv", financing_header(), {}, &ProjectFragments::financing);
-    for (const ProjectSet& set : input_.plan.sets)
-      if (has_csv(set))
-        add(below_root(set.url) + "projecten.csv", project_header(), {}, &ProjectFragments::row,
-            &set);
-    return files;
-  }
-
-  void grow(std::vector<GrowingFile>& files, std::span<const ProjectFragments> block,
-            std::size_t from) {
-    for (GrowingFile& file : files) file.members.clear();
-    each_membership(files, from, block.size());
+  void grow(GrowingFiles& files, std::span<const ProjectFragments> block, std::size_t from) {
+    files.begin_block(from, block.size());
     each(files.size(), [&](std::size_t i, Worker& worker) {
-      GrowingFile& file = files[i];
-      if (file.begun && file.members.empty()) return;
-      worker.scratch.assign(file.begun ? std::string_view() : file.head);
-      for (const std::uint32_t member : file.members) {
-        if (file.begun || member != file.members.front()) worker.scratch += file.between;
-        worker.scratch += block[member].*file.piece;
-      }
-      file.begun = true;
-      put_part(file.path, worker.scratch, worker);
+      if (files.take_part(i, block, worker.scratch))
+        put_part(files.path(i), worker.scratch, worker);
     });
-  }
-
-  // Notes the members of a block with every file they belong in.
-  void each_membership(std::vector<GrowingFile>& files, std::size_t from, std::size_t size) const {
-    std::vector<GrowingFile*> of_set(input_.plan.sets.size(), nullptr);
-    for (GrowingFile& file : files)
-      if (file.set != nullptr)
-        of_set[static_cast<std::size_t>(file.set - input_.plan.sets.data())] = &file;
-    for (std::uint32_t i = 0; i < size; ++i) {
-      const Project& project = input_.book.projects[from + i];
-      for (GrowingFile& file : files)
-        if (file.set == nullptr) file.members.push_back(i);
-      for (const auto& province : project.provincies)
-        of_set[input_.plan.province_set[province.id.index]]->members.push_back(i);
-      for (const auto& theme : project.themas)
-        of_set[input_.plan.theme_set[theme.id.index]]->members.push_back(i);
-      for (const InstrumentId instrument : project.alle_instrumenten)
-        of_set[input_.plan.instrument_set[instrument.index]]->members.push_back(i);
-    }
-  }
-
-  static bool has_csv(const ProjectSet& set) {
-    return set.kind == SetKind::kProvince || set.kind == SetKind::kTheme ||
-           set.kind == SetKind::kInstrument;
   }
 
   void reserve(std::size_t count) {
@@ -229,15 +183,19 @@ class SiteRenderer {
 
   std::string name_of(const ProjectSet& set) const {
     switch (set.kind) {
-      case SetKind::kProvince: return input_.book.provinces[set.subject].naam;
-      case SetKind::kTheme: return input_.book.themes[set.subject].naam;
-      case SetKind::kInstrument: return input_.book.instruments[set.subject].naam;
-      default: return {};
+      case SetKind::kProvince:
+        return input_.book.provinces[set.subject].naam;
+      case SetKind::kTheme:
+        return input_.book.themes[set.subject].naam;
+      case SetKind::kInstrument:
+        return input_.book.instruments[set.subject].naam;
+      default:
+        return {};
     }
   }
 
   void render_page(const Page& page, Worker& worker) {
-    const std::string body =
+    const std::string& body =
         worker.renderer.render(static_cast<TemplateId>(page.kind), page_data(context_, page));
     worker.scratch.clear();
     assemble(page, body, worker.scratch);
@@ -249,6 +207,7 @@ class SiteRenderer {
     const std::string root = page.kind == PageKind::kNotFound
                                  ? path_of(input_.book.config.basis_url)
                                  : root_prefix(page.url);
+    if (!has_lists(page.kind)) return append_rooted(out, body, root);
     for (std::size_t from = 0;;) {
       const std::size_t mark =
           std::min(body.find(kCurrentMark, from), body.find(kHistoryMark, from));
@@ -269,12 +228,11 @@ class SiteRenderer {
     hand_over(path, bytes, Handing::kNextPart, worker);
   }
 
-  void hand_over(const std::string& path, std::string_view bytes, Handing handing,
-                 Worker& worker) {
+  void hand_over(const std::string& path, std::string_view bytes, Handing handing, Worker& worker) {
     const auto written = write_(path, bytes, handing);
     if (written) return;
-    worker.failures.push_back({Code::kCannotWrite, {path, {}},
-                               {path, system_reason(written.failure().error)}, "", {}});
+    worker.failures.push_back(
+        {Code::kCannotWrite, {path, {}}, {path, system_reason(written.failure().error)}, "", {}});
     failed_ = true;
   }
 

@@ -33,8 +33,9 @@ struct RenderInput {
   unsigned jobs = 1;
 };
 
-// Renders every file of the site and hands each to `write` once, whole or in its parts. Stops at the first failure
-// of `write`; diagnostics: what could not be written (the world's), errors in templates.
+// Renders every file of the site and hands each to `write` once, whole or in its parts. Stops at
+// the first failure of `write`; diagnostics: what could not be written (the world's), errors in
+// templates.
 Diagnostics render_site(const RenderInput& input, const WriteFile& write);
 
 }  // namespace boek

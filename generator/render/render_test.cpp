@@ -39,9 +39,9 @@ Book book_of(int count) {
 Templates small_templates() {
   std::map<std::string, TemplateSource, std::less<>> sources;
   sources["page"] = parse_template("page.html", "<a href=\"{{root}}\">{{titel}}</a>").value;
-  sources["index"] = parse_template("index.html",
-                                    "<h1>{{titel}}</h1>{{{actueel_html}}}<hr>{{{historisch_html}}}")
-                         .value;
+  sources["index"] =
+      parse_template("index.html", "<h1>{{titel}}</h1>{{{actueel_html}}}<hr>{{{historisch_html}}}")
+          .value;
   sources["kaart"] = parse_template("kaart.html", "<a href=\"{{root}}{{url}}\">{{naam}}</a>").value;
   Templates out;
   for (std::size_t i = 0; i < std::size(kTemplateNames); ++i) {
@@ -145,11 +145,12 @@ TEST_CASE("the first failure to write ends the work and is reported") {
   const Plan plan = plan_site(book).value;
   const Templates templates = small_templates();
   int writes = 0;
-  const Diagnostics found = render_site({book, plan, templates, Assets{}, History{}, 1},
-                                        [&](const std::string& path, std::string_view, Handing) -> Status {
-                                          if (++writes == 3) return Failure{path, ENOSPC};
-                                          return Nothing{};
-                                        });
+  const Diagnostics found =
+      render_site({book, plan, templates, Assets{}, History{}, 1},
+                  [&](const std::string& path, std::string_view, Handing) -> Status {
+                    if (++writes == 3) return Failure{path, ENOSPC};
+                    return Nothing{};
+                  });
   CHECK(writes == 3);
   REQUIRE(found.size() == 1);
   CHECK(found[0].code == Code::kCannotWrite);

@@ -31,8 +31,8 @@ Data pages(const RenderContext& context, const ProjectSet& set, std::uint32_t he
 }  // namespace
 
 PageSlice slice_of(const ProjectSet& set, std::uint32_t number) {
-  const std::size_t from = std::min<std::size_t>(std::size_t{number - 1} * kProjectsPerPage,
-                                                 set.members.size());
+  const std::size_t from =
+      std::min<std::size_t>(std::size_t{number - 1} * kProjectsPerPage, set.members.size());
   const std::size_t to = std::min<std::size_t>(from + kProjectsPerPage, set.members.size());
   const std::size_t border = std::clamp<std::size_t>(set.actueel, from, to);
   const auto at = [&](std::size_t i) {
@@ -61,9 +61,8 @@ Data card_data(const RenderContext& context, ProjectId id) {
   data.text("samenvatting", project.samenvatting);
   data.text("soort", context.texts.label("soort", name(project.soort)));
   data.text("stand", status_phrase(context, project));
-  data.text("bedrag_html", project.omvang && project.omvang->bedrag
-                               ? size_html(context, project)
-                               : std::string());
+  data.text("bedrag_html",
+            project.omvang && project.omvang->bedrag ? size_html(context, project) : std::string());
   std::string provinces;
   for (const Ref<Province>& ref : project.provincies) {
     if (!ref.id.valid()) continue;
@@ -75,8 +74,8 @@ Data card_data(const RenderContext& context, ProjectId id) {
     provinces = context.texts["alle_provincies"];
   data.text("provincies", provinces);
   const Ref<Theme>* theme = project.themas.empty() ? nullptr : &project.themas.front();
-  data.text("thema", theme != nullptr && theme->id.valid() ? context.book[theme->id].naam
-                                                           : std::string());
+  data.text("thema",
+            theme != nullptr && theme->id.valid() ? context.book[theme->id].naam : std::string());
   return data;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <array>
 
 #include "render/format.h"
 #include "render/phrases.h"
@@ -11,9 +12,13 @@ namespace {
 constexpr Soort kApart[] = {Soort::kFonds, Soort::kRegeling, Soort::kAgenda};
 constexpr std::size_t kListedFunds = 50;
 
-bool is_apart(const Project& project) {
-  return std::find(std::begin(kApart), std::end(kApart), project.soort) != std::end(kApart);
+// Which of kApart a project is of; their number when of none.
+std::size_t apart_index(const Project& project) {
+  return static_cast<std::size_t>(std::find(std::begin(kApart), std::end(kApart), project.soort) -
+                                  std::begin(kApart));
 }
+
+bool is_apart(const Project& project) { return apart_index(project) < std::size(kApart); }
 
 // True when a fund, scheme or agenda above this one holds its amount already.
 bool is_covered(const Book& book, const Project& project) {
@@ -25,37 +30,52 @@ bool is_covered(const Book& book, const Project& project) {
   return false;
 }
 
-// The own sum of one kind; telbaar here: not stopped and not covered.
-Total own_total(const Book& book, const ProjectSet& set, Soort soort) {
-  Total total;
-  for (const ProjectId id : set.members) {
-    const Project& project = book[id];
-    if (project.soort != soort) continue;
-    ++total.aantal;
-    if (project.status == ProjectStatus::kGestopt || is_covered(book, project)) continue;
-    ++total.telbaar;
-    if (!project.omvang || !project.omvang->bedrag) continue;
-    ++total.bedrag_bekend_bij;
-    std::int64_t sum = 0;
-    if (!__builtin_add_overflow(total.bedrag.value_or(0), project.omvang->bedrag->value, &sum))
-      total.bedrag = sum;
-  }
-  return total;
+// The funds, schemes and agendas of a set; found in one pass over it.
+struct Funds {
+  std::array<Total, std::size(kApart)> sums;  // of each kind its own
+  std::vector<ProjectId> first;               // at most kListedFunds
+  std::size_t count = 0;
+};
+
+// telbaar here: not stopped and not covered.
+void add_to(Total& total, const Book& book, const Project& project) {
+  ++total.aantal;
+  if (project.status == ProjectStatus::kGestopt || is_covered(book, project)) return;
+  ++total.telbaar;
+  if (!project.omvang || !project.omvang->bedrag) return;
+  ++total.bedrag_bekend_bij;
+  std::int64_t sum = 0;
+  if (!__builtin_add_overflow(total.bedrag.value_or(0), project.omvang->bedrag->value, &sum))
+    total.bedrag = sum;
 }
 
-std::vector<Data> listed_funds(const RenderContext& context, const ProjectSet& set) {
-  std::vector<Data> out;
+Funds funds_of(const Book& book, const ProjectSet& set) {
+  Funds funds;
   for (const ProjectId id : set.members) {
-    const Project& project = context.book[id];
-    if (!is_apart(project)) continue;
-    if (out.size() == kListedFunds) break;
-    Data row = named_link(project.titel.value, project_url(project.id));
-    row.text("soort", context.texts.label("soort", name(project.soort)));
-    row.text("bedrag_html", size_html(context, project));
-    row.text("stand", status_phrase(context, project));
-    out.push_back(std::move(row));
+    const std::size_t kind = apart_index(book[id]);
+    if (kind == std::size(kApart)) continue;
+    ++funds.count;
+    add_to(funds.sums[kind], book, book[id]);
+    if (funds.first.size() < kListedFunds) funds.first.push_back(id);
   }
-  return out;
+  return funds;
+}
+
+Data fund_row(const RenderContext& context, ProjectId id) {
+  const Project& project = context.book[id];
+  Data row = named_link(project.titel.value, project_url(project.id));
+  row.text("soort", context.texts.label("soort", name(project.soort)));
+  row.text("bedrag_html", size_html(context, project));
+  row.text("stand", status_phrase(context, project));
+  return row;
+}
+
+Data sum_row(const RenderContext& context, Soort soort, const Total& total) {
+  Data row = total_row(context, context.texts.label("soort_meer", name(soort)), total);
+  row.text("dekking", context.texts.fill("dekking_eigen",
+                                         {format_number(total.bedrag_bekend_bij, context.language),
+                                          format_number(total.telbaar, context.language)}));
+  return row;
 }
 
 }  // namespace
@@ -97,33 +117,29 @@ void add_totals(const RenderContext& context, const ProjectSet& set, Data& data)
     std::vector<ProjectId> alone, shared;
     for (const ProjectId id : set.members)
       (context.book[id].provincies.size() > 1 ? shared : alone).push_back(id);
-    rows.push_back(total_row(context, context.texts["totaal.alleen"],
-                             totals_of(context.book, alone).alles));
-    rows.push_back(total_row(context, context.texts["totaal.gedeeld"],
-                             totals_of(context.book, shared).alles));
+    rows.push_back(
+        total_row(context, context.texts["totaal.alleen"], totals_of(context.book, alone).alles));
+    rows.push_back(
+        total_row(context, context.texts["totaal.gedeeld"], totals_of(context.book, shared).alles));
   }
   data.list("totalen", std::move(rows));
   data.flag("is_instrument", set.kind == SetKind::kInstrument);
 }
 
 void add_funds(const RenderContext& context, const ProjectSet& set, Data& data) {
-  std::vector<Data> sums;
-  std::size_t count = 0;
-  for (const Soort soort : kApart) {
-    const Total total = own_total(context.book, set, soort);
-    if (total.aantal == 0) continue;
-    count += total.aantal;
-    Data row = total_row(context, context.texts.label("soort_meer", name(soort)), total);
-    row.text("dekking", context.texts.fill(
-                            "dekking_eigen",
-                            {format_number(total.bedrag_bekend_bij, context.language),
-                             format_number(total.telbaar, context.language)}));
-    sums.push_back(std::move(row));
+  const Funds funds = funds_of(context.book, set);
+  if (funds.count == 0) {
+    data.flag("fondsen", false);
+    return;
   }
+  std::vector<Data> sums, list;
+  for (std::size_t i = 0; i < std::size(kApart); ++i)
+    if (funds.sums[i].aantal > 0) sums.push_back(sum_row(context, kApart[i], funds.sums[i]));
+  for (const ProjectId id : funds.first) list.push_back(fund_row(context, id));
   Data table;
-  table.list("sommen", std::move(sums)).list("lijst", listed_funds(context, set));
-  table.flag("meer", count > kListedFunds);
-  data.table_or_no("fondsen", count > 0, std::move(table));
+  table.list("sommen", std::move(sums)).list("lijst", std::move(list));
+  table.flag("meer", funds.count > kListedFunds);
+  data.table("fondsen", std::move(table));
 }
 
 }  // namespace boek

@@ -14,8 +14,9 @@ std::string contact_url(const std::string& contact) {
 }  // namespace
 
 std::string sitemap_xml(const RenderContext& context) {
-  std::string out = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
-                    "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"
+      "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const Page& page : context.plan.pages) {
     if (page.kind == PageKind::kNotFound || page.kind == PageKind::kRedirect) continue;
     out += "<url><loc>";

@@ -9,7 +9,16 @@
 namespace boek {
 namespace {
 
-enum class At : std::uint8_t { kText, kTagName, kTag, kAttribute, kEquals, kQuoted, kComment };
+enum class At : std::uint8_t {
+  kText,
+  kTagName,
+  kTag,
+  kAttribute,
+  kEquals,
+  kSingleQuoted,
+  kQuoted,
+  kComment
+};
 
 class Linter {
  public:
@@ -42,26 +51,42 @@ class Linter {
     const std::size_t offset = piece.offset + i;
     switch (at_) {
       case At::kText:
-        if (piece.text.compare(i, 4, "<!--") == 0) at_ = At::kComment;
-        else if (c == '<') start_element(offset);
+        if (piece.text.compare(i, 4, "<!--") == 0)
+          at_ = At::kComment;
+        else if (c == '<')
+          start_element(offset);
         break;
       case At::kComment:
         if (c == '>' && i >= 2 && piece.text.compare(i - 2, 3, "-->") == 0) at_ = At::kText;
         break;
       case At::kTagName:
-        if (c == '>') end_element();
-        else if (std::isspace(static_cast<unsigned char>(c))) at_ = At::kTag;
-        else element_ += lower(c);
+        if (c == '>')
+          end_element();
+        else if (std::isspace(static_cast<unsigned char>(c)))
+          at_ = At::kTag;
+        else
+          element_ += lower(c);
         break;
-      case At::kTag: between(c, offset); break;
-      case At::kAttribute: in_name(c, offset); break;
+      case At::kTag:
+        between(c, offset);
+        break;
+      case At::kAttribute:
+        in_name(c, offset);
+        break;
       case At::kEquals:
-        if (c == '"') at_ = At::kQuoted;
-        else unquoted(c, offset);
+        if (c == '"')
+          at_ = At::kQuoted;
+        else
+          unquoted(c, offset);
+        break;
+      case At::kSingleQuoted:
+        if (c == '\'') at_ = At::kTag;
         break;
       case At::kQuoted:
-        if (c == '"') end_value();
-        else value_ += c;
+        if (c == '"')
+          end_value();
+        else
+          value_ += c;
         break;
     }
   }
@@ -101,7 +126,7 @@ class Linter {
 
   void unquoted(char c, std::size_t offset) {
     report(Code::kTemplateUnquoted, name_, offset, 1);
-    at_ = c == '>' ? At::kText : At::kTag;
+    at_ = c == '>' ? At::kText : c == '\'' ? At::kSingleQuoted : At::kTag;
   }
 
   void check_name() {

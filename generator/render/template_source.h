@@ -16,7 +16,14 @@
 namespace boek {
 
 enum class PieceKind : std::uint8_t {
-  kText, kValue, kRaw, kSection, kInverted, kEnd, kPartial, kComment
+  kText,
+  kValue,
+  kRaw,
+  kSection,
+  kInverted,
+  kEnd,
+  kPartial,
+  kComment
 };
 
 // A run of text, or a tag. `text` is the text itself or the name in the tag.
@@ -46,12 +53,19 @@ Location location_of(const TemplateSource& source, const Piece& piece);
 // a section on it disappear. Values of keys ending in `_html` are inserted as they are.
 using Constants = std::map<std::string, std::string, std::less<>>;
 
-// What is given to Mustache.
+// What is given to Mustache: standard Mustache in which numbers stand for names and text.
 struct ExpandedTemplate {
   std::string text;
-  std::vector<std::string> runs;            // `{{&@3}}` stands for runs[3]: text without tags
+  std::vector<std::string> runs;                      // text without tags, by number
+  std::vector<std::string> names;                     // of keys, by number
   std::map<std::string, Location, std::less<>> keys;  // first use of every key that a page provides
 };
+
+// How the tags of ExpandedTemplate::text begin; a number follows. Sections begin as ever.
+inline constexpr std::string_view kRunTag = "&t";
+inline constexpr std::string_view kValueTag = "&e";  // to be escaped
+inline constexpr std::string_view kRawTag = "&r";
+inline constexpr std::string_view kLineEndTag = "&n";  // no number: a line that may be empty ends
 
 // Fills in partials and constants of the template `name`. `root` becomes kRootMark. Diagnostics:
 // unknown partials, keys of `t.` and `site.` that do not exist.

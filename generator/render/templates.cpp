@@ -1,238 +1,250 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/templates.h"
 
-#include <charconv>
 #include <kainjow/mustache.hpp>
-#include <set>
+#include <vector>
 
 #include "render/html.h"
-#include "render/sitemap.h"
 
 namespace boek {
 
 namespace mustache = kainjow::mustache;
 using Engine = mustache::mustache;
-using Engines = mustache::data;
-
-// --- Data: values of the engine, which has no moves of its own for lists and texts.
-
-struct Data::Impl {
-  Engines value{Engines::type::object};
-};
-
-Data::Data() : impl_(std::make_unique<Impl>()) {}
-Data::~Data() = default;
-Data::Data(Data&&) noexcept = default;
-Data& Data::operator=(Data&&) noexcept = default;
-
-Data& Data::text(std::string_view key, std::string_view value) {
-  impl_->value[std::string(key)] =
-      value.empty() ? Engines(false) : Engines(std::string(value));
-  return *this;
-}
-
-Data& Data::number(std::string_view key, std::int64_t value) {
-  return text(key, std::to_string(value));
-}
-
-Data& Data::flag(std::string_view key, bool value) {
-  impl_->value[std::string(key)] = Engines(value);
-  return *this;
-}
-
-Data& Data::list(std::string_view key, std::vector<Data> items) {
-  Engines& slot = impl_->value[std::string(key)];
-  slot = Engines(Engines::type::list);
-  // The list is ours; the engine offers no way to move items in.
-  auto& values = const_cast<mustache::list&>(slot.list_value());
-  values.reserve(items.size());
-  for (Data& item : items) values.push_back(std::move(item.impl_->value));
-  return *this;
-}
-
-Data& Data::table(std::string_view key, Data value) {
-  impl_->value[std::string(key)] = std::move(value.impl_->value);
-  return *this;
-}
-
-Data& Data::table_or_no(std::string_view key, bool present, Data value) {
-  return present ? table(key, std::move(value)) : flag(key, false);
-}
-
-// --- Rendering.
+using EngineValue = mustache::data;
 
 namespace {
 
-// Where the engine looks keys up: the tables it is in, innermost first, and the runs of text of the
-// template. Remembers what it did not find.
-class Context final : public mustache::basic_context<std::string> {
- public:
-  Context(const Engines& data, const std::vector<Engines>& runs, std::set<std::string>& missing)
-      : stack_{&data}, runs_(runs), missing_(missing) {}
-
-  void push(const Engines* data) override { stack_.push_back(data); }
-  void pop() override { stack_.pop_back(); }
-
-  const Engines* get(const std::string& name) const override {
-    if (name.front() == '@') return run(name);
-    if (name == ".") return stack_.back();
-    for (auto it = stack_.rbegin(); it != stack_.rend(); ++it)
-      if (const Engines* found = (*it)->get(name)) return found;
-    missing_.insert(name);
-    return nullptr;
-  }
-
-  const Engines* get_partial(const std::string&) const override { return nullptr; }
-
- private:
-  const Engines* run(const std::string& name) const {
-    std::size_t index = 0;
-    std::from_chars(name.data() + 1, name.data() + name.size(), index);
-    return index < runs_.size() ? &runs_[index] : nullptr;
-  }
-
-  std::vector<const Engines*> stack_;
-  const std::vector<Engines>& runs_;
-  std::set<std::string>& missing_;
-};
-
-// What the engine writes to.
-struct Sink {
-  std::string out;
-  Sink& operator<<(const std::string& text) {
-    out += text;
-    return *this;
-  }
+struct Run {
+  std::string text;
+  std::size_t last_line = 0;  // where its last line begins
+  bool has_line_end = false;
 };
 
 struct Compiled {
   Engine engine;
-  std::vector<Engines> runs;
-  std::set<std::string> missing;
+  std::vector<Run> runs;
+  std::vector<KeyInTemplate> keys;
+  std::vector<bool> missing;  // by key
 };
 
+Run run_of(const std::string& text) {
+  const std::size_t line_end = text.rfind('\n');
+  const bool has_line_end = line_end != std::string::npos;
+  return {text, has_line_end ? line_end + 1 : 0, has_line_end};
+}
+
 std::unique_ptr<Compiled> compile(const ExpandedTemplate& source) {
-  auto compiled = std::make_unique<Compiled>(Compiled{Engine(source.text), {}, {}});
-  compiled->engine.set_custom_escape([](const std::string& text) { return escaped(text); });
-  compiled->runs.reserve(source.runs.size());
-  for (const std::string& run : source.runs) compiled->runs.emplace_back(run);
+  auto compiled = std::make_unique<Compiled>(Compiled{Engine(source.text), {}, {}, {}});
+  for (const std::string& run : source.runs) compiled->runs.push_back(run_of(run));
+  for (const std::string& name : source.names)
+    compiled->keys.push_back({name, hash_of_key(name), 0});
+  compiled->missing.resize(source.names.size());
   return compiled;
 }
+
+// What a section is to the engine, which only has to know whether to enter it and how often. Lists
+// of every length are made once.
+class SectionValues {
+ public:
+  const EngineValue* no() const { return &no_; }
+  const EngineValue* yes() const { return &yes_; }
+  const EngineValue* times(std::size_t count) {
+    if (count >= lists_.size()) lists_.resize(count + 1);
+    std::unique_ptr<EngineValue>& list = lists_[count];
+    if (!list) {
+      list = std::make_unique<EngineValue>(EngineValue::type::list);
+      for (std::size_t i = 0; i < count; ++i) list->push_back(yes_);
+    }
+    return list.get();
+  }
+
+ private:
+  const EngineValue no_{false}, yes_{true};
+  std::vector<std::unique_ptr<EngineValue>> lists_;
+};
+
+// One page in the making. The engine walks the template and asks for every tag by name: values and
+// runs of text are written here, because the engine copies each of them several times on its way;
+// sections it gets an answer to.
+class PageWriter {
+ public:
+  PageWriter(Compiled& page, const Data& data, SectionValues& sections, std::string& out)
+      : page_(page), data_(data), sections_(sections), out_(out) {}
+
+  const EngineValue* tag(std::string_view name) {
+    switch (name.front()) {
+      case kRunTag.back():
+        run(page_.runs[number_in(name)]);
+        return nullptr;
+      case kLineEndTag.back():
+        end_line();
+        return nullptr;
+      case kValueTag.back():
+        append_escaped(out_, text_of(page_.keys[number_in(name)]));
+        return nullptr;
+      case kRawTag.back():
+        out_ += text_of(page_.keys[number_in(name)]);
+        return nullptr;
+      default:
+        return section(page_.keys[number_in(name)]);
+    }
+  }
+
+  // Into the section that was asked for last, or into the next item of the list just left.
+  void enter() {
+    inside_.push_back(next_);
+    line_has_section_ = true;
+  }
+
+  void leave() {
+    next_ = inside_.back();
+    ++next_.item;
+    inside_.pop_back();
+    line_has_section_ = true;
+  }
+
+  // As Mustache has it: a line with nothing but sections that turned out empty is no line.
+  void end_line() {
+    if (drop_empty_line()) return;
+    out_ += '\n';
+    begin_line(out_.size());
+  }
+
+  bool drop_empty_line() {
+    if (!line_has_section_ || out_.find_first_not_of(" \t", line_start_) != std::string::npos)
+      return false;
+    out_.resize(line_start_);
+    begin_line(line_start_);
+    return true;
+  }
+
+ private:
+  struct Place {
+    const std::vector<Data>* items = nullptr;  // null: a section without values of its own
+    std::size_t item = 0;
+  };
+
+  struct Found {
+    const Data* table = nullptr;
+    const Data::Value* value = nullptr;
+  };
+
+  static std::size_t number_in(std::string_view name) {
+    std::size_t number = 0;
+    for (const char c : name)
+      if (c >= '0' && c <= '9') number = number * 10 + static_cast<std::size_t>(c - '0');
+    return number;
+  }
+
+  void begin_line(std::size_t at) {
+    line_start_ = at;
+    line_has_section_ = false;
+  }
+
+  void run(const Run& run) {
+    if (run.has_line_end) begin_line(out_.size() + run.last_line);
+    out_ += run.text;
+  }
+
+  // In the innermost table that has the key.
+  Found find(KeyInTemplate& key) {
+    for (auto place = inside_.rbegin(); place != inside_.rend(); ++place) {
+      if (place->items == nullptr) continue;
+      const Data& table = (*place->items)[place->item];
+      if (const Data::Value* value = table.find(key)) return {&table, value};
+    }
+    if (const Data::Value* value = data_.find(key)) return {&data_, value};
+    page_.missing[static_cast<std::size_t>(&key - page_.keys.data())] = true;
+    return {};
+  }
+
+  std::string_view text_of(KeyInTemplate& key) {
+    const Found found = find(key);
+    if (found.value == nullptr || found.value->kind != Data::Kind::kText) return {};
+    return found.table->text_of(*found.value);
+  }
+
+  const EngineValue* section(KeyInTemplate& key) {
+    const Found found = find(key);
+    next_ = {};
+    if (found.value == nullptr || found.value->kind == Data::Kind::kNo) return sections_.no();
+    if (found.value->kind == Data::Kind::kYes || found.value->kind == Data::Kind::kText)
+      return sections_.yes();
+    next_.items = &found.table->items_of(*found.value);
+    return found.value->kind == Data::Kind::kTable ? sections_.yes()
+                                                   : sections_.times(found.value->size);
+  }
+
+  Compiled& page_;
+  const Data& data_;
+  SectionValues& sections_;
+  std::string& out_;
+  std::vector<Place> inside_;
+  Place next_;
+  std::size_t line_start_ = 0;
+  bool line_has_section_ = false;
+};
+
+// The engine's view of it.
+class Context final : public mustache::basic_context<std::string> {
+ public:
+  explicit Context(PageWriter& writer) : writer_(writer) {}
+  void push(const EngineValue*) override { writer_.enter(); }
+  void pop() override { writer_.leave(); }
+  const EngineValue* get(const std::string& name) const override { return writer_.tag(name); }
+  const EngineValue* get_partial(const std::string&) const override { return nullptr; }
+
+ private:
+  PageWriter& writer_;
+};
+
+// What the engine would write itself: nothing, for all text stands in runs.
+struct NoSink {
+  NoSink& operator<<(const std::string&) { return *this; }
+};
 
 }  // namespace
 
 struct TemplateRenderer::Impl {
   const Templates& templates;
   std::vector<std::unique_ptr<Compiled>> compiled;
+  SectionValues sections;
+  std::string out;
 };
 
 TemplateRenderer::TemplateRenderer(const Templates& templates)
-    : impl_(std::make_unique<Impl>(Impl{templates, {}})) {
+    : impl_(std::make_unique<Impl>(templates)) {
   impl_->compiled.resize(templates.pages.size());
 }
 TemplateRenderer::~TemplateRenderer() = default;
 TemplateRenderer::TemplateRenderer(TemplateRenderer&&) noexcept = default;
 
-std::string TemplateRenderer::render(TemplateId id, const Data& data) {
+const std::string& TemplateRenderer::render(TemplateId id, const Data& data) {
   const auto index = static_cast<std::size_t>(id);
   std::unique_ptr<Compiled>& compiled = impl_->compiled[index];
   if (!compiled) compiled = compile(impl_->templates.pages[index]);
-  Context context(data.impl().value, compiled->runs, compiled->missing);
-  Sink sink;
-  sink.out.reserve(16 * 1024);
+  impl_->out.clear();
+  PageWriter writer(*compiled, data, impl_->sections, impl_->out);
+  Context context(writer);
+  NoSink sink;
   compiled->engine.render(context, sink);
-  return std::move(sink.out);
+  writer.drop_empty_line();
+  return impl_->out;
 }
 
 Diagnostics TemplateRenderer::take_diagnostics() {
   Diagnostics out;
   for (std::size_t i = 0; i < impl_->compiled.size(); ++i) {
     if (!impl_->compiled[i]) continue;
+    Compiled& compiled = *impl_->compiled[i];
     const auto& keys = impl_->templates.pages[i].keys;
-    for (const std::string& key : impl_->compiled[i]->missing)
-      if (const auto at = keys.find(key); at != keys.end())
-        out.push_back({Code::kTemplateUnknownKey, at->second, {key}, "", {}});
-    impl_->compiled[i]->missing.clear();
-  }
-  return out;
-}
-
-// --- Reading.
-
-namespace {
-
-constexpr std::uint64_t kLargestTemplate = 1024 * 1024;
-constexpr std::string_view kSuffix = ".html";
-
-using Sources = std::map<std::string, TemplateSource, std::less<>>;
-
-Sources read_sources(const FileSystem& disk, const TemplateFolder& folder, Diagnostics& all) {
-  Sources sources;
-  const auto entries = disk.list(folder.dir);
-  if (!entries) return sources;
-  for (const Entry& entry : *entries) {
-    const std::string_view name = entry.name;
-    if (entry.kind != EntryKind::kFile || !name.ends_with(kSuffix)) continue;
-    const std::string shown = folder.shown + "/" + entry.name;
-    auto text = disk.read(folder.dir + "/" + entry.name, kLargestTemplate);
-    if (!text) {
-      all.push_back({Code::kCannotRead, {shown, {}},
-                     {shown, system_reason(text.failure().error)}, "", {}});
-      continue;
+    for (std::size_t k = 0; k < compiled.keys.size(); ++k) {
+      const auto at = keys.find(compiled.keys[k].name);
+      if (compiled.missing[k] && at != keys.end())
+        out.push_back({Code::kTemplateUnknownKey, at->second, {at->first}, "", {}});
+      compiled.missing[k] = false;
     }
-    sources.emplace(name.substr(0, name.size() - kSuffix.size()),
-                    parse_template(shown, std::move(*text)).take(all));
   }
-  return sources;
-}
-
-// A <link> to an asset, below the way to the root; nothing when there is no such asset.
-std::string asset_link_html(const Assets& assets, std::string_view name,
-                            std::string_view attributes) {
-  const std::string path = assets.path_of(name);
-  if (path.empty()) return {};
-  std::string out = "<link ";
-  out.append(attributes).append(" href=\"").append(1, kRootMark);
-  append_escaped(out, path);
-  return out + "\">";
-}
-
-Constants site_constants(const Config& config, const Assets& assets, const Texts& texts) {
-  Constants constants;
-  for (const auto& [key, text] : texts.all()) constants["t." + key] = escaped(text);
-  const bool mail = !config.contact.empty() && !is_linkable(config.contact);
-  constants["site.titel"] = escaped(config.titel);
-  constants["site.taal"] = escaped(config.taal);
-  constants["site.basis_url"] = escaped(config.basis_url);
-  constants["site.repository"] = escaped(config.repository);
-  constants["site.contact"] = escaped(config.contact);
-  constants["site.contact_url"] = escaped((mail ? "mailto:" : "") + config.contact);
-  constants["site.beleid"] = escaped(kMetaPolicy);
-  constants["site.stijl_html"] = asset_link_html(assets, "boek.css", "rel=\"stylesheet\"");
-  constants["site.icoon_html"] =
-      asset_link_html(assets, "icoon.svg", "rel=\"icon\" type=\"image/svg+xml\"");
-  return constants;
-}
-
-}  // namespace
-
-Outcome<Templates> read_templates(const FileSystem& disk, const TemplateFolder& folder,
-                                  const Config& config, const Assets& assets) {
-  Outcome<Templates> out;
-  const Language language = config.taal == "en" ? Language::kEnglish : Language::kDutch;
-  out.value.texts =
-      read_texts(disk, folder.dir, folder.shown, language).take(out.diagnostics);
-  const Sources sources = read_sources(disk, folder, out.diagnostics);
-  if (has_errors(out.diagnostics)) return out;
-  const Constants constants = site_constants(config, assets, out.value.texts);
-  for (const std::string_view name : kTemplateNames) {
-    const std::string file = folder.shown + "/" + std::string(name) + std::string(kSuffix);
-    if (!sources.contains(name))
-      out.diagnostics.push_back({Code::kTemplateMissing, {file, {}}, {file}, "", {}});
-    out.value.pages.push_back(
-        expand_template(name, sources, constants).take(out.diagnostics));
-  }
-  sort_and_unique(out.diagnostics);
   return out;
 }
 

@@ -21,13 +21,28 @@ namespace boek {
 
 // Each stands for templates/<name>.html, in the order of kTemplateNames.
 enum class TemplateId : std::uint8_t {
-  kHome, kProjectIndex, kProject, kProvinces, kProvince, kThemes, kTheme, kInstruments, kInstrument,
-  kLandsdelen, kLandsdeel, kCell, kData, kPagina, kNotFound, kRedirect, kCard
+  kHome,
+  kProjectIndex,
+  kProject,
+  kProvinces,
+  kProvince,
+  kThemes,
+  kTheme,
+  kInstruments,
+  kInstrument,
+  kLandsdelen,
+  kLandsdeel,
+  kCell,
+  kData,
+  kPagina,
+  kNotFound,
+  kRedirect,
+  kCard
 };
 inline constexpr std::string_view kTemplateNames[] = {
-    "home", "projecten", "project", "provincies", "provincie", "themas", "thema", "instrumenten",
-    "instrument", "landsdelen", "landsdeel", "cel", "data", "pagina", "404", "doorverwijzing",
-    "kaart"};
+    "home",  "projecten",    "project",    "provincies",     "provincie", "themas",
+    "thema", "instrumenten", "instrument", "landsdelen",     "landsdeel", "cel",
+    "data",  "pagina",       "404",        "doorverwijzing", "kaart"};
 
 struct Templates {
   Texts texts;
@@ -52,8 +67,8 @@ class TemplateRenderer {
   ~TemplateRenderer();
   TemplateRenderer(TemplateRenderer&&) noexcept;
 
-  // The page, with kRootMark where its way to the root belongs.
-  std::string render(TemplateId id, const Data& data);
+  // The page, with kRootMark where its way to the root belongs; good until the next one.
+  const std::string& render(TemplateId id, const Data& data);
   // Keys that were used but not given, so far.
   Diagnostics take_diagnostics();
 

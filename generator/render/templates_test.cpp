@@ -11,8 +11,7 @@ std::vector<std::string> findings(const Diagnostics& diagnostics) {
   std::vector<std::string> out;
   for (const Diagnostic& d : diagnostics)
     out.push_back(d.at.file + ":" + std::to_string(d.at.span.begin.line) + ":" +
-                  std::to_string(d.at.span.begin.column) + " " +
-                  d.message(Language::kEnglish));
+                  std::to_string(d.at.span.begin.column) + " " + d.message(Language::kEnglish));
   return out;
 }
 
@@ -82,9 +81,8 @@ TEST_CASE("styles, scripts and handlers do not stand in a template") {
 }
 
 TEST_CASE("partials, texts and constants are filled in before rendering") {
-  const Templates all =
-      templates("<p>{{t.groet}}</p>\n{{> _part}}\n", {{"t.groet", "Dag &amp; welkom"}},
-                "<b>{{naam}}</b>\n");
+  const Templates all = templates("<p>{{t.groet}}</p>\n{{> _part}}\n",
+                                  {{"t.groet", "Dag &amp; welkom"}}, "<b>{{naam}}</b>\n");
   Data data;
   data.text("naam", "<Fryslân>");
   CHECK(rendered(all, data) == "<p>Dag &amp; welkom</p>\n<b>&lt;Fryslân&gt;</b>\n");
@@ -97,15 +95,46 @@ TEST_CASE("a section on an empty constant disappears") {
 }
 
 TEST_CASE("lines with only a section tag disappear, indentation too") {
-  const Templates all = templates("<ul>\n  {{#items}}\n  <li>de {{naam}} is hier</li>\n"
-                                  "  {{/items}}\n</ul>\n");
+  const Templates all = templates(
+      "<ul>\n  {{#items}}\n  <li>de {{naam}} is hier</li>\n"
+      "  {{/items}}\n</ul>\n");
   std::vector<Data> items(2);
   items[0].text("naam", "a");
   items[1].text("naam", "b");
   Data data;
   data.list("items", std::move(items));
-  CHECK(rendered(all, data) ==
-        "<ul>\n<li>de a is hier</li>\n<li>de b is hier</li>\n</ul>\n");
+  CHECK(rendered(all, data) == "<ul>\n<li>de a is hier</li>\n<li>de b is hier</li>\n</ul>\n");
+}
+
+TEST_CASE("a line of sections that all turn out empty disappears, one that was skipped stays") {
+  const Templates all = templates("a\n{{#x}}{{#y}}b{{/y}}{{/x}}\nc\n");
+  Data data;
+  data.flag("x", true).flag("y", false);
+  CHECK(rendered(all, data) == "a\nc\n");
+  Data skipped;
+  skipped.flag("x", false).flag("y", true);
+  CHECK(rendered(all, skipped) == "a\n\nc\n");
+}
+
+TEST_CASE("lists stand in lists, and a key is looked for from the inside out") {
+  const Templates all = templates(
+      "{{#rijen}}{{naam}}:{{^geen}}{{#items}}{{naam}}{{wie}},{{/items}}{{/geen}};{{/rijen}}");
+  std::vector<Data> rows(2);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    std::vector<Data> items(2);
+    items[0].text("naam", "p");
+    items[1].text("naam", "");
+    rows[i].text("naam", i == 0 ? "a" : "b").flag("geen", false).list("items", std::move(items));
+  }
+  Data data;
+  data.text("wie", "!").list("rijen", std::move(rows));
+  CHECK(rendered(all, data) == "a:p!,!,;b:p!,!,;");
+}
+
+TEST_CASE("what is set later stands for what was set before") {
+  Data data;
+  data.text("a", "1").text("b", "2").text("a", "3").number("b", 4);
+  CHECK(rendered(templates("{{a}}{{b}}"), data) == "34");
 }
 
 TEST_CASE("an empty text counts as no") {

@@ -54,7 +54,7 @@ StopOnSignals::StopOnSignals() {
 
 StopOnSignals::~StopOnSignals() {
   // What still waits would end the process once it is let through.
-  signalfd_siginfo ignored;
+  signalfd_siginfo ignored{};
   while (fd_ >= 0 && ::read(fd_, &ignored, sizeof ignored) > 0) continue;
   if (fd_ >= 0) ::close(fd_);
   pthread_sigmask(SIG_SETMASK, &before_, nullptr);

@@ -114,8 +114,8 @@ TEST_CASE("a port that is taken is a failure with its reason") {
   const Diagnostics found = serve(
       {.port = *port, .watched = {}}, [] { return Outcome<SiteFiles>(); }, {}, stop.fd());
   REQUIRE(found.size() == 1);
-  CHECK(found[0].message(Language::kEnglish) == "cannot listen on port " + std::to_string(*port) +
-                                                    " of this machine: Address already in use");
+  CHECK(found[0].message(Language::kEnglish) ==
+        "cannot listen on port " + std::to_string(*port) + " of this machine: the port is in use");
 }
 
 TEST_CASE("a watcher sees files that are written, made, moved and removed, however deep") {

@@ -14,21 +14,26 @@
 namespace boek {
 namespace {
 
+// Comparing with every heading of a very long page for each link would take seconds.
+constexpr std::size_t kMostAnchorsToCompare = 200;
+
 constexpr std::string_view kIndexFolders[] = {"projecten", "provincies", "themas", "instrumenten"};
 
 std::string percent_decoded(std::string_view text) {
   const auto digit = [](char c) {
-    return c >= '0' && c <= '9' ? c - '0'
+    return c >= '0' && c <= '9'   ? c - '0'
            : c >= 'a' && c <= 'f' ? c - 'a' + 10
            : c >= 'A' && c <= 'F' ? c - 'A' + 10
                                   : -1;
   };
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 &&
-                        digit(text[i + 2]) >= 0;
-    if (escape) out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
-    else out += text[i];
+    const bool escape =
+        text[i] == '%' && i + 2 < text.size() && digit(text[i + 1]) >= 0 && digit(text[i + 2]) >= 0;
+    if (escape)
+      out += static_cast<char>(digit(text[i + 1]) * 16 + digit(text[i + 2]));
+    else
+      out += text[i];
     if (escape) i += 2;
   }
   return out;
@@ -63,11 +68,26 @@ struct LinkTargets {
     each_page_record(book, [&](const Record& record, const std::string&) {
       pages.emplace(path_in_content(record.file), &record);
     });
-    for (const std::string& draft : book.draft_files) drafts.insert(path_in_content(draft));
+    for (const Project& draft : book.drafts) drafts.insert(path_in_content(draft.file));
+    add_former(book.projects);
+    add_former(book.themes);
+    add_former(book.instruments);
   }
 
   std::unordered_map<std::string, const Record*> pages;  // by path below content/; looked up only
   std::set<std::string> drafts;
+  std::map<std::string, std::string> former;  // path of a former id → file name of the live page
+
+ private:
+  template <typename Records>
+  void add_former(const Records& records) {
+    for (const auto& record : records) {
+      const std::string path = path_in_content(record.file);
+      const std::string folder = path.substr(0, path.rfind('/') + 1);
+      for (const auto& id : record.voorheen)
+        former.emplace(folder + id.value + ".md", record.id + ".md");
+    }
+  }
 };
 
 // Checks the links of one record.
@@ -99,21 +119,22 @@ class LinkChecker {
   }
 
   void address(std::string_view address) {
-    const bool outward = !scheme_of(address).empty() || address.starts_with("//") ||
-                         has_unsafe_character(address);
+    const bool outward =
+        !scheme_of(address).empty() || address.starts_with("//") || has_unsafe_character(address);
     if (outward) return;  // judged with the file itself
     if (address.starts_with('/')) return report(Code::kNotRelative, {printable(address)});
     const ContentPath target = join_path(path_in_content(record_->file), address);
     if (target.leaves_content) return report(Code::kLinkLeavesContent, {printable(address)});
-    if (target.path.empty()) return anchor(*record_, target.fragment);
+    if (address.starts_with('#')) return anchor(*record_, target.fragment);
+    if (address.empty() || (target.path.empty() && target.fragment.empty()))
+      return report(Code::kNotRelative, {printable(address)});
     if (target.is_folder) return folder(target, address);
     if (!target.is_page) return report(Code::kNotRelative, {printable(address)});
     page(target, address);
   }
 
   void folder(const ContentPath& target, std::string_view address) {
-    const auto* known =
-        std::find(std::begin(kIndexFolders), std::end(kIndexFolders), target.path);
+    const auto* known = std::find(std::begin(kIndexFolders), std::end(kIndexFolders), target.path);
     if (known == std::end(kIndexFolders)) report(Code::kNotRelative, {printable(address)});
   }
 
@@ -121,6 +142,9 @@ class LinkChecker {
     if (targets_.drafts.contains(target.path))
       return report(Code::kDraftReference, {printable(address)});
     const auto found = targets_.pages.find(target.path);
+    const auto former = targets_.former.find(target.path);
+    if (found == targets_.pages.end() && former != targets_.former.end())
+      return report(Code::kFormerId, {printable(address)}, in_folder_of(address, former->second));
     if (found == targets_.pages.end())
       return report(Code::kBrokenLink, {printable(address)}, suggestion(target, address));
     if (!target.fragment.empty()) anchor(*found->second, target.fragment);
@@ -130,19 +154,30 @@ class LinkChecker {
   std::string suggestion(const ContentPath& target, std::string_view address) const {
     const std::size_t slash = target.path.rfind('/');
     const std::string folder = target.path.substr(0, slash + 1);
-    std::vector<std::string_view> names;
+    // Names are compared without .md, which would make all of them alike.
+    std::vector<std::string_view> stems;
     for (const auto& [path, record] : targets_.pages)
-      if (path.starts_with(folder)) names.push_back(std::string_view(path).substr(slash + 1));
-    std::sort(names.begin(), names.end());
-    const auto near = nearest(std::string_view(target.path).substr(slash + 1), names);
-    if (!near) return {};
+      if (path.starts_with(folder)) stems.push_back(stem(std::string_view(path).substr(slash + 1)));
+    std::sort(stems.begin(), stems.end());
+    const auto near = nearest(stem(std::string_view(target.path).substr(slash + 1)), stems);
+    return near ? in_folder_of(address, std::string(*near) + ".md") : std::string();
+  }
+
+  static std::string_view stem(std::string_view file_name) {
+    return file_name.substr(0, file_name.size() - 3);
+  }
+
+  // `file_name` in the folder that an address leads to, as it should have been written.
+  static std::string in_folder_of(std::string_view address, std::string_view file_name) {
     const std::string_view path = address.substr(0, address.find('#'));
-    return std::string(path.substr(0, path.rfind('/') + 1)).append(*near);
+    return std::string(path.substr(0, path.rfind('/') + 1)).append(file_name);
   }
 
   void anchor(const Record& target, const std::string& fragment) {
     if (fragment.empty() || !target.readable || has_heading(target, fragment)) return;
-    const auto near = nearest(fragment, headings(target));
+    const auto anchors = headings(target);
+    const auto near =
+        anchors.size() <= kMostAnchorsToCompare ? nearest(fragment, anchors) : std::nullopt;
     report(Code::kBrokenAnchor, {printable(fragment)}, near ? std::string(*near) : std::string());
   }
 
@@ -158,8 +193,7 @@ std::string path_in_content(std::string_view shown_path) {
   const std::size_t name = shown_path.rfind('/');
   const std::size_t folder =
       name == std::string_view::npos || name == 0 ? name : shown_path.rfind('/', name - 1);
-  return std::string(folder == std::string_view::npos ? shown_path
-                                                      : shown_path.substr(folder + 1));
+  return std::string(folder == std::string_view::npos ? shown_path : shown_path.substr(folder + 1));
 }
 
 ContentPath join_path(std::string_view file, std::string_view address) {
@@ -173,9 +207,12 @@ ContentPath join_path(std::string_view file, std::string_view address) {
   parts.pop_back();
   for (const std::string_view part : split(path, '/')) {
     if (part.empty() || part == ".") continue;
-    if (part != "..") parts.push_back(part);
-    else if (parts.empty()) target.leaves_content = true;
-    else parts.pop_back();
+    if (part != "..")
+      parts.push_back(part);
+    else if (parts.empty())
+      target.leaves_content = true;
+    else
+      parts.pop_back();
   }
   for (const std::string_view part : parts) {
     if (!target.path.empty()) target.path += '/';
@@ -189,13 +226,13 @@ ContentPath join_path(std::string_view file, std::string_view address) {
 Diagnostics check_links(const Book& book, unsigned jobs) {
   const LinkTargets targets(book);
   std::vector<const Record*> records;
-  each_page_record(book, [&](const Record& record, const std::string&) {
-    records.push_back(&record);
-  });
+  each_page_record(book,
+                   [&](const Record& record, const std::string&) { records.push_back(&record); });
   for (const Tafel& tafel : book.tafels) records.push_back(&tafel);
-  const auto found = parallel_map(
-      std::span<const Record* const>(records), jobs,
-      [&](const Record* record) { return LinkChecker(targets, *record).run(); });
+  for (const Project& draft : book.drafts) records.push_back(&draft);
+  const auto found =
+      parallel_map(std::span<const Record* const>(records), jobs,
+                   [&](const Record* record) { return LinkChecker(targets, *record).run(); });
   Diagnostics all;
   for (const Diagnostics& of_record : found) append(all, of_record);
   return all;

@@ -12,8 +12,9 @@ namespace {
 
 // The parts of the site that no page of content/ may stand on.
 constexpr std::string_view kOwnAddresses[] = {
-    "/projecten/", "/provincies/", "/themas/", "/instrumenten/", "/landsdelen/", "/data/",
-    "/overzicht/", "/kansen/", "/actualiteit/", "/tafels/", "/boek/", "/assets/", "/pagina/"};
+    "/projecten/", "/provincies/", "/themas/", "/instrumenten/", "/landsdelen/",
+    "/data/",      "/overzicht/",  "/kansen/", "/actualiteit/",  "/tafels/",
+    "/boek/",      "/assets/",     "/pagina/"};
 
 class Planner {
  public:

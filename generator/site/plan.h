@@ -20,9 +20,9 @@ enum class SetKind : std::uint8_t { kAll, kProvince, kTheme, kInstrument, kLands
 // The projects that belong on one index page.
 struct ProjectSet {
   SetKind kind = SetKind::kAll;
-  std::uint32_t subject = 0;   // index of the province, theme, instrument or landsdeel
-  std::uint32_t province = 0;  // of a cell; `subject` is its theme
-  std::string url;             // of its first page, as in /provincies/drenthe/
+  std::uint32_t subject = 0;       // index of the province, theme, instrument or landsdeel
+  std::uint32_t province = 0;      // of a cell; `subject` is its theme
+  std::string url;                 // of its first page, as in /provincies/drenthe/
   std::vector<ProjectId> members;  // current first, then historical; each by title
   std::uint32_t actueel = 0;       // how many of the members are current
   Totals totals;
@@ -31,8 +31,22 @@ struct ProjectSet {
 inline constexpr std::uint32_t kProjectsPerPage = 250;
 
 enum class PageKind : std::uint8_t {
-  kHome, kProjectIndex, kProject, kProvinces, kProvince, kThemes, kTheme, kInstruments, kInstrument,
-  kLandsdelen, kLandsdeel, kCell, kData, kPagina, kNotFound, kRedirect
+  kHome,
+  kProjectIndex,
+  kProject,
+  kProvinces,
+  kProvince,
+  kThemes,
+  kTheme,
+  kInstruments,
+  kInstrument,
+  kLandsdelen,
+  kLandsdeel,
+  kCell,
+  kData,
+  kPagina,
+  kNotFound,
+  kRedirect
 };
 
 struct Page {

@@ -25,9 +25,7 @@ TEST_CASE("the first page of an index is the index") {
 }
 
 TEST_CASE("addresses in a body are joined to the folder of its file") {
-  const auto joined = [](std::string_view address) {
-    return join_path("projecten/a.md", address);
-  };
+  const auto joined = [](std::string_view address) { return join_path("projecten/a.md", address); };
   CHECK(joined("b.md").path == "projecten/b.md");
   CHECK(joined("./b.md").path == "projecten/b.md");
   CHECK(joined("../themas/x.md#kop").path == "themas/x.md");

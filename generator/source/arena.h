@@ -7,8 +7,8 @@
 
 namespace boek {
 
-// In the form that cmark asks for: no context, so the arena is the thread's. Memory of `arena_calloc`
-// is zeroed; `arena_free` does nothing.
+// In the form that cmark asks for: no context, so the arena is the thread's. Memory of
+// `arena_calloc` is zeroed; `arena_free` does nothing.
 void* arena_calloc(std::size_t count, std::size_t size);
 void* arena_realloc(void* old, std::size_t size);
 void arena_free(void* memory);

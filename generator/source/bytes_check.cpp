@@ -59,15 +59,9 @@ bool is_control(std::string_view bytes, std::size_t at) {
   return !(c == '\r' && at + 1 < bytes.size() && bytes[at + 1] == '\n');
 }
 
-Diagnostic at_character(Code code, std::string_view bytes, std::size_t at,
-                        const std::string& file) {
-  std::size_t next = at;
-  const char32_t code_point = next_code_point(bytes, next);
-  return {code,
-          {file, {position_of(bytes, at), position_of(bytes, next)}},
-          {code_point_name(code_point)},
-          {},
-          {}};
+// U+FFFE and U+FFFF, in UTF-8 EF BF BE and EF BF BF: not characters, and not allowed in XML.
+bool is_no_character(std::string_view bytes, std::size_t at) {
+  return bytes.substr(at, 3) == "\xEF\xBF\xBE" || bytes.substr(at, 3) == "\xEF\xBF\xBF";
 }
 
 }  // namespace
@@ -76,15 +70,27 @@ std::optional<Diagnostic> check_bytes(std::string_view bytes, const std::string&
   if (const auto bad = find_invalid_utf8(bytes)) {
     // Everything before the bad byte is valid, so its position can be counted.
     const Position begin = position_of(bytes.substr(0, *bad), *bad);
-    return Diagnostic{
-        Code::kNotUtf8, {file, {begin, {begin.line, begin.column + 1}}}, {}, {}, {}};
+    return Diagnostic{Code::kNotUtf8, {file, {begin, {begin.line, begin.column + 1}}}, {}, {}, {}};
   }
-  for (std::size_t i = skip_printable(bytes, 0); i < bytes.size();
-       i = skip_printable(bytes, i + 1)) {
-    if (is_control(bytes, i) || changes_direction(bytes, i))
-      return at_character(Code::kControlCharacter, bytes, i, file);
-  }
+  const auto found = find_unsafe_character(bytes);
+  if (!found) return std::nullopt;
+  std::size_t next = *found;
+  next_code_point(bytes, next);
+  return Diagnostic{Code::kControlCharacter,
+                    {file, {position_of(bytes, *found), position_of(bytes, next)}},
+                    {character_name(bytes, *found)},
+                    {},
+                    {}};
+}
+
+std::optional<std::size_t> find_unsafe_character(std::string_view text) {
+  for (std::size_t i = skip_printable(text, 0); i < text.size(); i = skip_printable(text, i + 1))
+    if (is_control(text, i) || changes_direction(text, i) || is_no_character(text, i)) return i;
   return std::nullopt;
+}
+
+std::string character_name(std::string_view text, std::size_t offset) {
+  return code_point_name(next_code_point(text, offset));
 }
 
 }  // namespace boek

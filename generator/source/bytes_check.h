@@ -15,4 +15,11 @@ namespace boek {
 // line feed, carriage return before a line feed, and a byte order mark at the start are fine).
 std::optional<Diagnostic> check_bytes(std::string_view bytes, const std::string& file);
 
+// The offset of the first control or direction-changing character, or of U+FFFE and U+FFFF, which
+// XML does not allow. Requires: valid UTF-8.
+std::optional<std::size_t> find_unsafe_character(std::string_view text);
+
+// The character at `offset` as people look it up: "U+0001".
+std::string character_name(std::string_view text, std::size_t offset);
+
 }  // namespace boek

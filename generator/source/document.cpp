@@ -36,8 +36,8 @@ std::optional<Split> split_text(std::string_view text, const std::string& file,
   const std::string_view first = line_of(text, 1);
   if (!is_fence(first, kFence)) {
     const bool yaml = is_fence(first, "---");
-    diagnostics.push_back(at_line(yaml ? Code::kYamlFrontMatter : Code::kNoFrontMatter, file, 1,
-                                  yaml ? 3 : 0));
+    diagnostics.push_back(
+        at_line(yaml ? Code::kYamlFrontMatter : Code::kNoFrontMatter, file, 1, yaml ? 3 : 0));
     return std::nullopt;
   }
   const std::size_t begin = std::min(text.find('\n'), text.size() - 1) + 1;

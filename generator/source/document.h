@@ -16,18 +16,26 @@ namespace boek {
 
 // The folders of content/, in the order in which they are read.
 enum class Folder : std::uint8_t {
-  kProvincies, kThemas, kInstrumenten, kProjecten, kTafels, kPaginas
+  kProvincies,
+  kThemas,
+  kInstrumenten,
+  kProjecten,
+  kTafels,
+  kPaginas
 };
 inline constexpr std::string_view kFolderNames[] = {"provincies", "themas", "instrumenten",
-                                                    "projecten", "tafels", "paginas"};
+                                                    "projecten",  "tafels", "paginas"};
 inline std::string_view name(Folder folder) {
   return kFolderNames[static_cast<std::size_t>(folder)];
 }
 
+// Names that the site keeps for itself: no page can have them.
+bool is_reserved_id(std::string_view id);
+
 // A file with a legal name. `path` is relative to the root, as diagnostics show it.
 struct SourceFile {
   Folder folder = Folder::kProjecten;
-  std::string id;    // the file name without .md
+  std::string id;  // the file name without .md
   std::string path;
   std::string disk_path;
 };
@@ -44,9 +52,9 @@ Outcome<SourceSet> list_sources(const FileSystem& disk, const std::string& conte
                                 const std::string& shown_dir, const Limits& limits);
 
 struct Document {
-  std::string text;         // the bytes of the file; empty when they could not be read
-  bool readable = false;    // false: front matter could not be parsed, its keys are unknown
-  Value front_matter;       // a table
+  std::string text;       // the bytes of the file; empty when they could not be read
+  bool readable = false;  // false: front matter could not be parsed, its keys are unknown
+  Value front_matter;     // a table
   std::uint32_t body_line = 1;
   Markdown body;
 };

@@ -85,9 +85,9 @@ TEST_CASE("deep keys and deep lists are stopped before the parser") {
 
 TEST_CASE("names that cannot be ids, links and strange places are errors") {
   MemoryFileSystem disk;
-  for (const char* path : {"projecten/a.md", "projecten/Nieuw Project.md", "projecten/a.en.md",
-                           "projecten/pagina.md", "projecten/a.txt", "projecten/.verborgen",
-                           "los.md", "themass/x.md", "bronnen.toml"})
+  for (const char* path :
+       {"projecten/a.md", "projecten/Nieuw Project.md", "projecten/a.en.md", "projecten/pagina.md",
+        "projecten/a.txt", "projecten/.verborgen", "los.md", "themass/x.md", "bronnen.toml"})
     disk.files[std::string("/c/") + path] = "";
   disk.irregular["/c/projecten/link.md"] = EntryKind::kSymlink;
   const auto outcome = list_sources(disk, "/c", "content", Limits{});
@@ -95,8 +95,7 @@ TEST_CASE("names that cannot be ids, links and strange places are errors") {
   for (const Diagnostic& d : outcome.diagnostics)
     found.push_back(d.at.file + ' ' + std::string(info(d.code).slug) + ' ' + d.suggestion);
   CHECK(found == std::vector<std::string>{
-                     "content/los.md onverwachte-plek ",
-                     "content/themass onverwachte-plek themas",
+                     "content/los.md onverwachte-plek ", "content/themass onverwachte-plek themas",
                      "content/projecten/Nieuw Project.md ongeldige-bestandsnaam nieuw-project.md",
                      "content/projecten/a.en.md vertaling-nog-niet ",
                      "content/projecten/a.txt ongeldige-bestandsnaam ",

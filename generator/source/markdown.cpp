@@ -3,6 +3,8 @@
 #include "source/markdown.h"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "core/text.h"
 
@@ -14,8 +16,10 @@ bool ends_a_block(NodeKind kind) {
     case NodeKind::kParagraph:
     case NodeKind::kHeading:
     case NodeKind::kCodeBlock:
-    case NodeKind::kTableRow: return true;
-    default: return false;
+    case NodeKind::kTableRow:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -32,11 +36,20 @@ void append_words(const Markdown& markdown, std::uint32_t begin, std::uint32_t e
     if (ends_a_block(node.kind) && !out.empty() && out.back() != parting) out += parting;
     if (node.kind == NodeKind::kTableCell && !out.empty() && out.back() != parting) out += ' ';
     switch (node.kind) {
-      case NodeKind::kText: append_on_one_line(markdown.text(node), out); break;
-      case NodeKind::kCode: out += markdown.text(node); break;
-      case NodeKind::kCodeBlock: out += trim(markdown.text(node)); break;
-      case NodeKind::kLineBreak: out += ' '; break;
-      default: break;
+      case NodeKind::kText:
+        append_on_one_line(markdown.text(node), out);
+        break;
+      case NodeKind::kCode:
+        out += markdown.text(node);
+        break;
+      case NodeKind::kCodeBlock:
+        out += trim(markdown.text(node));
+        break;
+      case NodeKind::kLineBreak:
+        out += ' ';
+        break;
+      default:
+        break;
     }
   }
 }
@@ -66,18 +79,74 @@ class LineReader {
   std::size_t offset_ = 0;  // at which line_ begins
 };
 
-// The span of bytes `begin` to `end`, on one line, of a block that starts at `first_line`.
-Span span_within(std::string_view block, std::size_t begin, std::size_t end,
-                 std::uint32_t first_line) {
-  const std::string_view before = block.substr(0, begin);
-  const std::size_t line_begin = before.rfind('\n') + 1;  // npos + 1 is 0
-  const auto line =
-      first_line + static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-  const auto column =
-      static_cast<std::uint32_t>(1 + count_code_points(before.substr(line_begin)));
-  const auto width =
-      static_cast<std::uint32_t>(count_code_points(block.substr(begin, end - begin)));
-  return {{line, column}, {line, column + width}};
+// A place in a text that moves forward only, so that many places in one long block are found in one
+// pass over it.
+class Place {
+ public:
+  Place(std::string_view text, std::uint32_t line) : text_(text), position_{line, 1} {}
+
+  // Requires: `offset` is not before the last one.
+  Position move_to(std::size_t offset) {
+    const std::string_view passed = text_.substr(offset_, offset - offset_);
+    const std::size_t newline = passed.rfind('\n');
+    if (newline != std::string_view::npos) {
+      position_.line += static_cast<std::uint32_t>(std::count(passed.begin(), passed.end(), '\n'));
+      position_.column = 1;
+    }
+    const std::string_view on_line =
+        newline == std::string_view::npos ? passed : passed.substr(newline + 1);
+    position_.column += static_cast<std::uint32_t>(count_code_points(on_line));
+    offset_ = offset;
+    return position_;
+  }
+  std::size_t offset() const { return offset_; }
+
+ private:
+  std::string_view text_;
+  std::size_t offset_ = 0;
+  Position position_;
+};
+
+// Where an address stands at or after `from`: behind the bracket of a link first, for the same
+// words may stand in the text before it.
+std::size_t find_address(std::string_view block, std::string_view address, std::size_t from) {
+  const std::size_t plain = block.find(address, from);
+  if (plain == std::string_view::npos) return plain;
+  for (std::size_t at = plain; at != std::string_view::npos; at = block.find(address, at + 1)) {
+    const std::string_view before = block.substr(from, at - from);
+    if (before.ends_with("](") || before.ends_with("](<") || before.ends_with('<')) return at;
+  }
+  return plain;
+}
+
+// As find_address, also when the autolink extension completed the address: www.x.nl gets http://,
+// a@b.nl gets mailto:. `address` becomes what stands in the block.
+std::size_t find_in_block(std::string_view block, std::string_view& address, std::size_t from) {
+  if (address.empty()) {
+    const std::size_t brackets = block.find("]()", from);
+    return brackets == std::string_view::npos ? brackets : brackets + 2;
+  }
+  if (const std::size_t found = find_address(block, address, from); found != std::string_view::npos)
+    return found;
+  for (const std::string_view prefix : {"http://", "mailto:"}) {
+    if (!address.starts_with(prefix)) continue;
+    const std::string_view bare = address.substr(prefix.size());
+    const std::size_t found = block.find(bare, from);
+    if (found != std::string_view::npos) address = bare;
+    return found;
+  }
+  return std::string_view::npos;
+}
+
+// The address behind the definition of a reference (`[naam]: adres`), anywhere in the file.
+std::optional<Span> definition_span(std::string_view file_text, std::string_view address) {
+  for (std::size_t at = file_text.find("]:"); at != std::string_view::npos;
+       at = file_text.find("]:", at + 1)) {
+    std::size_t begin = file_text.find_first_not_of(" \t<", at + 2);
+    if (begin == std::string_view::npos || !file_text.substr(begin).starts_with(address)) continue;
+    return Span{position_of(file_text, begin), position_of(file_text, begin + address.size())};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -104,10 +173,11 @@ Span block_span(const LineRange& lines, std::string_view file_text) {
 
 std::vector<Span> link_spans(const Markdown& markdown, std::string_view file_text) {
   std::vector<Span> spans;
-  std::uint32_t block_line = 0;
-  std::size_t cursor = 0;  // within the block: addresses stand in the order of the tree
-  std::string_view block;
   LineReader reader(file_text);
+  std::uint32_t block_line = 0;
+  std::string_view block;
+  Place place({}, 1);  // within the block: addresses stand in the order of the tree
+  std::map<std::string_view, Span> definitions;  // of addresses found outside their block
   for (std::size_t i = 0; i < markdown.nodes.size(); ++i) {
     const Node& node = markdown.nodes[i];
     if (node.kind != NodeKind::kLink && node.kind != NodeKind::kImage) continue;
@@ -115,22 +185,19 @@ std::vector<Span> link_spans(const Markdown& markdown, std::string_view file_tex
     if (lines.first != block_line) {
       block_line = lines.first;
       block = reader.lines(lines.first, lines.last);
-      cursor = 0;
+      place = Place(block, block_line);
     }
     std::string_view address = markdown.text(node);
-    std::size_t found = address.empty() ? std::string_view::npos : block.find(address, cursor);
-    // The autolink extension completes addresses: www.x.nl gets http://, a@b.nl gets mailto:.
-    for (const std::string_view prefix : {"http://", "mailto:"}) {
-      if (found != std::string_view::npos || !address.starts_with(prefix)) continue;
-      address.remove_prefix(prefix.size());
-      found = block.find(address, cursor);
-    }
-    if (found == std::string_view::npos) {
-      spans.push_back(block_span(lines, file_text));
+    std::size_t found = find_in_block(block, address, place.offset());
+    if (found != std::string_view::npos) {
+      const Position begin = place.move_to(found);
+      spans.push_back({begin, place.move_to(found + address.size())});
       continue;
     }
-    cursor = found + address.size();
-    spans.push_back(span_within(block, found, cursor, block_line));
+    const auto [known, is_new] = definitions.emplace(address, Span{});
+    if (is_new)
+      known->second = definition_span(file_text, address).value_or(block_span(lines, file_text));
+    spans.push_back(known->second);
   }
   return spans;
 }
@@ -140,8 +207,10 @@ std::string heading_slug(std::string_view text) {
   std::string slug;
   for (const char c : folded) {
     const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    if (kept) slug += c;
-    else if (c == ' ') slug += '-';
+    if (kept)
+      slug += c;
+    else if (c == ' ')
+      slug += '-';
   }
   return slug.empty() ? "kop" : slug;
 }

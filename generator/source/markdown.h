@@ -14,11 +14,30 @@
 namespace boek {
 
 enum class NodeKind : std::uint8_t {
-  kDocument, kParagraph, kHeading, kBulletList, kOrderedList, kItem, kQuote, kCodeBlock, kHtmlBlock,
-  kRule, kTable, kTableRow, kTableCell, kFootnote,
+  kDocument,
+  kParagraph,
+  kHeading,
+  kBulletList,
+  kOrderedList,
+  kItem,
+  kQuote,
+  kCodeBlock,
+  kHtmlBlock,
+  kRule,
+  kTable,
+  kTableRow,
+  kTableCell,
+  kFootnote,
   kText,  // may hold line feeds: lines that the author broke, which a reader sees as spaces
-  kLineBreak, kCode, kHtmlInline, kEmphasis, kStrong, kStrikethrough, kLink,
-  kImage, kFootnoteReference
+  kLineBreak,
+  kCode,
+  kHtmlInline,
+  kEmphasis,
+  kStrong,
+  kStrikethrough,
+  kLink,
+  kImage,
+  kFootnoteReference
 };
 
 enum class Alignment : std::uint8_t { kNone, kLeft, kCenter, kRight };
@@ -27,15 +46,15 @@ enum class Task : std::uint8_t { kNone, kOpen, kDone };
 // 24 bytes: a book of ten thousand projects holds about a million of them.
 struct Node {
   NodeKind kind = NodeKind::kDocument;
-  std::uint8_t level : 3 = 0;               // of a heading, 1 to 6
-  bool header : 1 = false;                  // a table row that heads the table
-  bool tight : 1 = false;                   // a list without paragraphs
-  Alignment alignment = Alignment::kNone;   // of a table cell
-  Task task = Task::kNone;                  // of a list item
-  std::int32_t number = 0;                  // start of an ordered list; number of a footnote
-  std::uint32_t end = 0;                    // index just past the subtree
-  std::uint32_t text = 0, text_size = 0;    // literal, or the address of a link or image
-  std::uint32_t extra_size = 0;             // behind it: id of a heading, title of a link
+  std::uint8_t level : 3 = 0;              // of a heading, 1 to 6
+  bool header : 1 = false;                 // a table row that heads the table
+  bool tight : 1 = false;                  // a list without paragraphs
+  Alignment alignment = Alignment::kNone;  // of a table cell
+  Task task = Task::kNone;                 // of a list item
+  std::int32_t number = 0;                 // start of an ordered list; number of a footnote
+  std::uint32_t end = 0;                   // index just past the subtree
+  std::uint32_t text = 0, text_size = 0;   // literal, or the address of a link or image
+  std::uint32_t extra_size = 0;            // behind it: id of a heading, title of a link
 };
 
 // The lines of the file that a block stands on, first and last.

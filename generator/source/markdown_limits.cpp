@@ -10,6 +10,8 @@
 namespace boek {
 namespace {
 
+constexpr std::uint64_t kMostExpandedBytes = 4'194'304;
+
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // How many list and quote markers open a line: "> - 1. text" has three.
@@ -40,11 +42,29 @@ std::uint64_t container_markers(std::string_view line) {
 std::uint64_t indentation(std::string_view line) {
   std::uint64_t columns = 0;
   for (const char c : line) {
-    if (c == ' ') ++columns;
-    else if (c == '\t') columns += 4;
-    else break;
+    if (c == ' ')
+      ++columns;
+    else if (c == '\t')
+      columns += 4;
+    else
+      break;
   }
   return columns;
+}
+
+// Cells of a table row: the parts between bars, those at the ends left out where they are empty.
+std::uint64_t cells_of(std::string_view line) {
+  std::string_view row = trim(line);
+  if (row.starts_with('|')) row.remove_prefix(1);
+  if (row.ends_with('|')) row.remove_suffix(1);
+  return static_cast<std::uint64_t>(std::count(row.begin(), row.end(), '|')) + 1;
+}
+
+// `[name]: address`, possibly inside a list or quote.
+bool is_definition(std::string_view line) {
+  const std::size_t bracket = line.find_first_not_of(" \t>");
+  return bracket != std::string_view::npos && line[bracket] == '[' &&
+         line.find("]:", bracket) != std::string_view::npos;
 }
 
 bool is_delimiter_row(std::string_view line) {
@@ -63,9 +83,15 @@ class Meter {
   Meter(const std::string& file, const Limits& limits, std::size_t body_size)
       : file_(file), limits_(limits), counts_markup_(body_size > limits.opmaaktekens) {}
 
+  // Every link may refer to the longest definition, wherever it stands.
+  void count_brackets(std::string_view body) {
+    brackets_ = static_cast<std::uint64_t>(std::count(body.begin(), body.end(), '['));
+  }
+
   // True when the line passes a limit; `found` then says which.
   bool passes(std::string_view line, std::uint32_t number) {
-    return nesting(line, number) || table(line, number) || markup(line, number);
+    return nesting(line, number) || table(line, number) || markup(line, number) ||
+           expansion(line, number);
   }
   std::optional<Diagnostic> found;
 
@@ -89,21 +115,33 @@ class Meter {
     // Nearly every line has no bar and stands in no table.
     const bool has_bar = line.find('|') != std::string_view::npos;
     if (!has_bar && columns_ == 0) return false;
-    const auto bars = static_cast<std::uint64_t>(std::count(line.begin(), line.end(), '|'));
-    if (bars > 0 && is_delimiter_row(line)) {
-      columns_ = bars + 1;
-      rows_ = 1;
+    const std::uint64_t cells = cells_of(line);
+    if (has_bar && is_delimiter_row(line)) {
+      columns_ = cells;
+      rows_ = 1;  // the heading before it
     } else if (trim(line).empty()) {
       columns_ = 0;
     } else if (columns_ > 0) {
       ++rows_;
     }
-    if (bars > limits_.tabelkolommen + 1)
+    if (cells > limits_.tabelkolommen)
       return report(Code::kTableTooWide, line, number,
-                    {std::to_string(bars - 1), std::to_string(limits_.tabelkolommen)});
+                    {std::to_string(cells), std::to_string(limits_.tabelkolommen)});
     if (columns_ * rows_ > limits_.tabelcellen)
       return report(Code::kTableTooLarge, line, number, {std::to_string(limits_.tabelcellen)});
     return false;
+  }
+
+  // One long definition that many links refer to is copied into each of them.
+  bool expansion(std::string_view line, std::uint32_t number) {
+    if (trim(line).empty())
+      definition_ = 0;
+    else if (is_definition(line))
+      definition_ = line.size();
+    else if (definition_ > 0)  // a title may go on over several lines
+      definition_ += line.size();
+    if (definition_ * brackets_ <= kMostExpandedBytes) return false;
+    return report(Code::kTooMuchMarkup, line, number, {std::to_string(limits_.opmaaktekens)});
   }
 
   bool markup(std::string_view line, std::uint32_t number) {
@@ -119,6 +157,8 @@ class Meter {
   std::uint64_t columns_ = 0;
   std::uint64_t rows_ = 0;
   std::uint64_t marks_ = 0;
+  std::uint64_t brackets_ = 0;
+  std::uint64_t definition_ = 0;  // bytes of the definition at hand
 };
 
 }  // namespace
@@ -126,6 +166,7 @@ class Meter {
 std::optional<Diagnostic> check_markdown_limits(std::string_view body, std::uint32_t first_line,
                                                 const std::string& file, const Limits& limits) {
   Meter meter(file, limits, body.size());
+  if (body.find("]:") != std::string_view::npos) meter.count_brackets(body);
   std::uint32_t number = first_line;
   for (std::size_t begin = 0; begin < body.size(); ++number) {
     const std::size_t newline = std::min(body.find('\n', begin), body.size());

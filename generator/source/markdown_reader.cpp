@@ -7,12 +7,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <set>
 #include <string>
+#include <unordered_map>
 
 #include "core/parallel.h"
 #include "source/arena.h"
+#include "source/bytes_check.h"
 #include "source/markdown.h"
 #include "source/markdown_limits.h"
 
@@ -75,7 +77,8 @@ class TreeBuilder {
     for (cmark_event_type event = cmark_iter_next(events); event != CMARK_EVENT_DONE;
          event = cmark_iter_next(events)) {
       cmark_node* node = cmark_iter_get_node(events);
-      if (event == CMARK_EVENT_EXIT) leave();
+      if (event == CMARK_EVENT_EXIT)
+        leave();
       else if (!continue_text(node)) {
         enter(node);
         if (is_leaf(node)) leave();
@@ -95,8 +98,10 @@ class TreeBuilder {
       case CMARK_NODE_SOFTBREAK:
       case CMARK_NODE_LINEBREAK:
       case CMARK_NODE_CODE:
-      case CMARK_NODE_HTML_INLINE: return true;
-      default: return false;
+      case CMARK_NODE_HTML_INLINE:
+        return true;
+      default:
+        return false;
     }
   }
 
@@ -140,29 +145,49 @@ class TreeBuilder {
 
   NodeKind kind_of(cmark_node* node) const {
     switch (cmark_node_get_type(node)) {
-      case CMARK_NODE_DOCUMENT: return NodeKind::kDocument;
-      case CMARK_NODE_PARAGRAPH: return NodeKind::kParagraph;
-      case CMARK_NODE_HEADING: return NodeKind::kHeading;
-      case CMARK_NODE_BLOCK_QUOTE: return NodeKind::kQuote;
+      case CMARK_NODE_DOCUMENT:
+        return NodeKind::kDocument;
+      case CMARK_NODE_PARAGRAPH:
+        return NodeKind::kParagraph;
+      case CMARK_NODE_HEADING:
+        return NodeKind::kHeading;
+      case CMARK_NODE_BLOCK_QUOTE:
+        return NodeKind::kQuote;
       case CMARK_NODE_LIST:
         return cmark_node_get_list_type(node) == CMARK_ORDERED_LIST ? NodeKind::kOrderedList
-                                                                     : NodeKind::kBulletList;
-      case CMARK_NODE_ITEM: return NodeKind::kItem;
-      case CMARK_NODE_CODE_BLOCK: return NodeKind::kCodeBlock;
-      case CMARK_NODE_HTML_BLOCK: return NodeKind::kHtmlBlock;
-      case CMARK_NODE_THEMATIC_BREAK: return NodeKind::kRule;
-      case CMARK_NODE_FOOTNOTE_DEFINITION: return NodeKind::kFootnote;
-      case CMARK_NODE_TEXT: return NodeKind::kText;
-      case CMARK_NODE_SOFTBREAK: return NodeKind::kText;
-      case CMARK_NODE_LINEBREAK: return NodeKind::kLineBreak;
-      case CMARK_NODE_CODE: return NodeKind::kCode;
-      case CMARK_NODE_HTML_INLINE: return NodeKind::kHtmlInline;
-      case CMARK_NODE_EMPH: return NodeKind::kEmphasis;
-      case CMARK_NODE_STRONG: return NodeKind::kStrong;
-      case CMARK_NODE_LINK: return NodeKind::kLink;
-      case CMARK_NODE_IMAGE: return NodeKind::kImage;
-      case CMARK_NODE_FOOTNOTE_REFERENCE: return NodeKind::kFootnoteReference;
-      default: return extension_kind(node);
+                                                                    : NodeKind::kBulletList;
+      case CMARK_NODE_ITEM:
+        return NodeKind::kItem;
+      case CMARK_NODE_CODE_BLOCK:
+        return NodeKind::kCodeBlock;
+      case CMARK_NODE_HTML_BLOCK:
+        return NodeKind::kHtmlBlock;
+      case CMARK_NODE_THEMATIC_BREAK:
+        return NodeKind::kRule;
+      case CMARK_NODE_FOOTNOTE_DEFINITION:
+        return NodeKind::kFootnote;
+      case CMARK_NODE_TEXT:
+        return NodeKind::kText;
+      case CMARK_NODE_SOFTBREAK:
+        return NodeKind::kText;
+      case CMARK_NODE_LINEBREAK:
+        return NodeKind::kLineBreak;
+      case CMARK_NODE_CODE:
+        return NodeKind::kCode;
+      case CMARK_NODE_HTML_INLINE:
+        return NodeKind::kHtmlInline;
+      case CMARK_NODE_EMPH:
+        return NodeKind::kEmphasis;
+      case CMARK_NODE_STRONG:
+        return NodeKind::kStrong;
+      case CMARK_NODE_LINK:
+        return NodeKind::kLink;
+      case CMARK_NODE_IMAGE:
+        return NodeKind::kImage;
+      case CMARK_NODE_FOOTNOTE_REFERENCE:
+        return NodeKind::kFootnoteReference;
+      default:
+        return extension_kind(node);
     }
   }
 
@@ -181,10 +206,18 @@ class TreeBuilder {
       case NodeKind::kHeading:
         node.level = static_cast<std::uint8_t>(cmark_node_get_heading_level(source)) & 7U;
         break;
-      case NodeKind::kOrderedList: node.number = cmark_node_get_list_start(source); [[fallthrough]];
-      case NodeKind::kBulletList: node.tight = cmark_node_get_list_tight(source) != 0; break;
-      case NodeKind::kItem: describe_item(source, node); break;
-      case NodeKind::kTable: describe_table(source); break;
+      case NodeKind::kOrderedList:
+        node.number = cmark_node_get_list_start(source);
+        [[fallthrough]];
+      case NodeKind::kBulletList:
+        node.tight = cmark_node_get_list_tight(source) != 0;
+        break;
+      case NodeKind::kItem:
+        describe_item(source, node);
+        break;
+      case NodeKind::kTable:
+        describe_table(source);
+        break;
       case NodeKind::kTableRow:
         node.header = cmark_gfm_extensions_get_table_row_is_header(source) != 0;
         column_ = 0;
@@ -193,10 +226,13 @@ class TreeBuilder {
         if (column_ < alignments_.size()) node.alignment = alignments_[column_];
         ++column_;
         break;
-      case NodeKind::kFootnote: node.number = ++footnotes_; break;
+      case NodeKind::kFootnote:
+        node.number = ++footnotes_;
+        break;
       case NodeKind::kFootnoteReference: {
         const char* literal = cmark_node_get_literal(source);
-        node.number = literal == nullptr ? 0 : std::atoi(literal);
+        const std::string_view digits = literal == nullptr ? "" : literal;
+        std::from_chars(digits.data(), digits.data() + digits.size(), node.number);
         break;
       }
       case NodeKind::kLink:
@@ -211,7 +247,9 @@ class TreeBuilder {
                                                                  : cmark_node_get_literal(source),
              node);
         break;
-      default: keep(cmark_node_get_literal(source), node); break;
+      default:
+        keep(cmark_node_get_literal(source), node);
+        break;
     }
   }
 
@@ -247,11 +285,12 @@ class TreeBuilder {
 
   void name_headings() {
     std::set<std::string> taken;
+    std::unordered_map<std::string, int> used;  // how often a base was numbered
     for (std::uint32_t i = 0; i < markdown_.nodes.size(); ++i) {
       if (markdown_.nodes[i].kind != NodeKind::kHeading) continue;
       const std::string base = heading_slug(plain_text(markdown_, i));
       std::string slug = base;
-      for (int n = 1; !taken.insert(slug).second; ++n) slug = base + '-' + std::to_string(n);
+      while (!taken.insert(slug).second) slug = base + '-' + std::to_string(++used[base]);
       keep("", markdown_.nodes[i]);
       keep_extra(slug, markdown_.nodes[i]);
     }
@@ -265,6 +304,26 @@ class TreeBuilder {
   std::size_t column_ = 0;
   std::int32_t footnotes_ = 0;
 };
+
+// The bytes of the body were checked before; what is left can only come from an entity (&#1;). The
+// addresses of links are judged with the links.
+void check_entities(const Markdown& markdown, const std::string& file, Diagnostics& diagnostics) {
+  if (!find_unsafe_character(markdown.strings)) return;
+  for (std::size_t i = 0; i < markdown.nodes.size(); ++i) {
+    const Node& node = markdown.nodes[i];
+    const bool is_link = node.kind == NodeKind::kLink || node.kind == NodeKind::kImage;
+    const std::string_view text = is_link ? markdown.extra(node) : markdown.text(node);
+    const auto found = find_unsafe_character(text);
+    if (!found) continue;
+    const std::uint32_t line = markdown.lines[i].first;
+    diagnostics.push_back({Code::kControlCharacter,
+                           {file, {{line, 1}, {line, 1}}},
+                           {character_name(text, *found)},
+                           {},
+                           {}});
+    return;
+  }
+}
 
 }  // namespace
 
@@ -282,6 +341,7 @@ Outcome<Markdown> parse_markdown(std::string_view body, std::uint32_t first_line
   outcome.value.strings.reserve(body.size());
   TreeBuilder(outcome.value, first_line).build(parse_tree(body));
   outcome.value.nodes.shrink_to_fit();
+  check_entities(outcome.value, file, outcome.diagnostics);
   arena_reset();  // the parser, its tree and the iterator
   return outcome;
 }

@@ -55,7 +55,8 @@ TEST_CASE("plain text has the words and none of the markup") {
 
 TEST_CASE("tables, tasks, footnotes and struck text are known") {
   const Markdown tree = parse(
-      "| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n- [x] klaar\n- [ ] open\n\n~~weg~~ noot[^1]\n\n[^1]: Uitleg\n");
+      "| a | b |\n|:-:|--:|\n| 1 | 2 |\n\n- [x] klaar\n- [ ] open\n\n~~weg~~ noot[^1]\n\n[^1]: "
+      "Uitleg\n");
   std::vector<Alignment> alignments;
   std::vector<Task> tasks;
   int struck = 0, notes = 0;

@@ -20,8 +20,7 @@ struct Walk {
 
   void report(Code code, const std::string& shown, std::vector<std::string> args,
               std::string suggestion = {}) {
-    outcome.diagnostics.push_back(
-        {code, {shown, {}}, std::move(args), std::move(suggestion), {}});
+    outcome.diagnostics.push_back({code, {shown, {}}, std::move(args), std::move(suggestion), {}});
   }
 
   // The entries of a folder; a missing one is an empty one.
@@ -38,11 +37,14 @@ std::string as_id(std::string_view stem) {
   std::string id;
   for (const char c : fold(stem)) {
     const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept) id += c;
-    else if (!id.empty() && id.back() != '-') id += '-';
+    if (kept)
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
   }
+  id = id.substr(0, kMaxIdLength);
   while (!id.empty() && id.back() == '-') id.pop_back();
-  return id.substr(0, kMaxIdLength);
+  return id;
 }
 
 // heavenn.en.md: a legal id, a dot and a two-letter language.
@@ -71,8 +73,7 @@ void visit_page(Walk& walk, Folder folder, const Entry& entry) {
     return walk.report(Code::kIllegalName, shown, {printable(file_name)},
                        id.empty() ? id : id + ".md");
   }
-  if (std::find(std::begin(kReservedIds), std::end(kReservedIds), stem) != std::end(kReservedIds))
-    return walk.report(Code::kReservedName, shown, {stem});
+  if (is_reserved_id(stem)) return walk.report(Code::kReservedName, shown, {stem});
   walk.outcome.value.files.push_back(
       {folder, stem, shown, walk.content_dir + '/' + folder_name + '/' + entry.name});
 }
@@ -83,9 +84,10 @@ void visit_root(Walk& walk, const Entry& entry) {
   if (entry.kind == EntryKind::kSymlink || entry.kind == EntryKind::kOther)
     return walk.report(Code::kNotRegular, shown, {printable(entry.name)});
   if (data && entry.kind == EntryKind::kFile) {
-    walk.outcome.value.data_files.push_back(
-        {{}, entry.name.substr(0, entry.name.size() - 5), shown,
-         walk.content_dir + '/' + entry.name});
+    walk.outcome.value.data_files.push_back({{},
+                                             entry.name.substr(0, entry.name.size() - 5),
+                                             shown,
+                                             walk.content_dir + '/' + entry.name});
     return;
   }
   const auto* known = std::find(std::begin(kFolderNames), std::end(kFolderNames), entry.name);
@@ -97,6 +99,10 @@ void visit_root(Walk& walk, const Entry& entry) {
 }
 
 }  // namespace
+
+bool is_reserved_id(std::string_view id) {
+  return std::find(std::begin(kReservedIds), std::end(kReservedIds), id) != std::end(kReservedIds);
+}
 
 Outcome<SourceSet> list_sources(const FileSystem& disk, const std::string& content_dir,
                                 const std::string& shown_dir, const Limits& limits) {

@@ -27,7 +27,8 @@ class Scanner {
   std::optional<Finding> run() {
     while (at_ < toml_.size()) {
       const char c = toml_[at_];
-      if (c == '#') skip_line();
+      if (c == '#')
+        skip_line();
       else if (c == '"' || c == '\'' || is_bare(c)) {
         if (auto finding = skip_key_or_value()) return finding;
       } else if (c == '[' || c == '{') {
@@ -75,14 +76,15 @@ class Scanner {
     const std::size_t begin = at_;
     for (std::uint64_t parts = 1;; ++parts) {
       if (parts > limits_.sleuteldelen) return Finding{Code::kTooManyKeyParts, begin, at_};
-      if (toml_[at_] == '"' || toml_[at_] == '\'') skip_string();
-      else while (at_ < toml_.size() && is_bare(toml_[at_])) ++at_;
+      if (toml_[at_] == '"' || toml_[at_] == '\'')
+        skip_string();
+      else
+        while (at_ < toml_.size() && is_bare(toml_[at_])) ++at_;
       skip_blanks();
       if (at_ >= toml_.size() || toml_[at_] != '.') return std::nullopt;
       ++at_;
       skip_blanks();
-      if (at_ >= toml_.size() ||
-          !(is_bare(toml_[at_]) || toml_[at_] == '"' || toml_[at_] == '\''))
+      if (at_ >= toml_.size() || !(is_bare(toml_[at_]) || toml_[at_] == '"' || toml_[at_] == '\''))
         return std::nullopt;
     }
   }

@@ -9,7 +9,8 @@
 namespace boek {
 namespace {
 
-constexpr int kMostDigits = 18;  // of an integer that certainly fits
+constexpr int kMostDigits = 18;           // of an integer that certainly fits
+constexpr std::size_t kMostFields = 256;  // of a table: each new key is compared with all
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_bare(char c) {
@@ -86,6 +87,7 @@ class PlainReader {
 
   bool pair(Value& table, int level) {
     Field field;
+    if (table.fields.size() >= kMostFields) return false;
     if (!bare_key(field.key, field.key_span) || table.find(field.key) != nullptr) return false;
     skip_blanks();
     if (peek() != '=') return false;
@@ -115,8 +117,7 @@ class PlainReader {
     }
     const Span span{begin, here()};
     if (!end_of_line()) return false;
-    return is_array ? open_array_table(std::move(field), span)
-                    : open_table(std::move(field), span);
+    return is_array ? open_array_table(std::move(field), span) : open_table(std::move(field), span);
   }
 
   bool open_table(Field field, Span span) {
@@ -146,12 +147,12 @@ class PlainReader {
   bool value(Value& out, int level) {
     out.span.begin = here();
     const char c = peek();
-    const bool read = c == '"'              ? text(out)
-                      : c == '['            ? array(out, level)
-                      : c == '{'            ? inline_table(out, level)
-                      : is_digit(c)         ? number_or_date(out)
+    const bool read = c == '"'               ? text(out)
+                      : c == '['             ? array(out, level)
+                      : c == '{'             ? inline_table(out, level)
+                      : is_digit(c)          ? number_or_date(out)
                       : c == 't' || c == 'f' ? boolean(out)
-                                            : false;
+                                             : false;
     out.span.end = here();
     return read;
   }

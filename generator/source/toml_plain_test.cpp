@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "source/toml_plain.h"
+
 #include <catch2/catch.hpp>
 #include <random>
 #include <string>
 
 #include "source/bytes_check.h"
-#include "source/toml_plain.h"
 #include "source/toml_reader.h"
 
 namespace boek {
@@ -66,8 +67,9 @@ diep = [[1], [[2, 3]]]
 }  // namespace
 
 TEST_CASE("plain TOML reads as toml++ reads it, places included") {
-  for (const std::string& toml : {kPage, std::string(), std::string("# niets\n"),
-                                  std::string("a = 1"), std::string("a = \"é\"\r\nb = [1,\r\n2]\r\n")}) {
+  for (const std::string& toml :
+       {kPage, std::string(), std::string("# niets\n"), std::string("a = 1"),
+        std::string("a = \"é\"\r\nb = [1,\r\n2]\r\n")}) {
     const auto plain = parse_plain_toml(toml, 2);
     REQUIRE(plain);
     CHECK(dump(*plain) == by_toml_plus_plus(toml));
@@ -75,13 +77,44 @@ TEST_CASE("plain TOML reads as toml++ reads it, places included") {
 }
 
 TEST_CASE("what is not plain is left to toml++") {
-  for (const char* toml :
-       {"a = 'x'", "a = \"\\\"\"", "a = \"\"\"x\"\"\"", "a = 1.5", "a.b = 1", "\"a\" = 1", "a = +1",
-        "a = 0x1F", "a = 2022-06-23T10:00:00", "a = 2022-06-23 10:00:00", "a = 10:00:00", "a = inf",
-        "[a.b]", "[ a ]", "a = 1\na = 2", "[a]\n[a]", "a = 1\n[a]", "[[a]]\n[a]", "a = []\n[[a]]",
-        "a = {b = 1}\n[a]", "a = 01", "a = 1__0", "a = 1_", "a = 2022-02-30", "a = 2022-06", "a =",
-        "a", "= 1", "a = 1 b = 2", "a = [1 2]", "a = [1,,2]", "a = {b = 1,}", "a = truefalse",
-        "a = \"x", "a = 99999999999999999999", "a = [", "a = {", "a = tru"})
+  for (const char* toml : {"a = 'x'",
+                           "a = \"\\\"\"",
+                           "a = \"\"\"x\"\"\"",
+                           "a = 1.5",
+                           "a.b = 1",
+                           "\"a\" = 1",
+                           "a = +1",
+                           "a = 0x1F",
+                           "a = 2022-06-23T10:00:00",
+                           "a = 2022-06-23 10:00:00",
+                           "a = 10:00:00",
+                           "a = inf",
+                           "[a.b]",
+                           "[ a ]",
+                           "a = 1\na = 2",
+                           "[a]\n[a]",
+                           "a = 1\n[a]",
+                           "[[a]]\n[a]",
+                           "a = []\n[[a]]",
+                           "a = {b = 1}\n[a]",
+                           "a = 01",
+                           "a = 1__0",
+                           "a = 1_",
+                           "a = 2022-02-30",
+                           "a = 2022-06",
+                           "a =",
+                           "a",
+                           "= 1",
+                           "a = 1 b = 2",
+                           "a = [1 2]",
+                           "a = [1,,2]",
+                           "a = {b = 1,}",
+                           "a = truefalse",
+                           "a = \"x",
+                           "a = 99999999999999999999",
+                           "a = [",
+                           "a = {",
+                           "a = tru"})
     CHECK_FALSE(parse_plain_toml(toml, 2));
 }
 
@@ -94,9 +127,12 @@ TEST_CASE("no change of a page makes the plain reader differ from toml++") {
     for (unsigned change = 0; change < 1 + random() % 3; ++change) {
       const std::size_t at = random() % toml.size();
       const auto kind = random() % 3;
-      if (kind == 0) toml.erase(at, 1 + random() % 4);
-      else if (kind == 1) toml.insert(at, 1, alphabet[random() % alphabet.size()]);
-      else toml.insert(at, toml.substr(random() % toml.size(), random() % 12));
+      if (kind == 0)
+        toml.erase(at, 1 + random() % 4);
+      else if (kind == 1)
+        toml.insert(at, 1, alphabet[random() % alphabet.size()]);
+      else
+        toml.insert(at, toml.substr(random() % toml.size(), random() % 12));
     }
     if (check_bytes(toml, "x.md")) continue;
     const auto plain = parse_plain_toml(toml, 2);

@@ -2,15 +2,17 @@
 // The only file that knows toml++. Its positions are exact for keys and values (code points, from
 // 1); those of its errors are not, and are moved to the value or key that the error is about.
 #define TOML_EXCEPTIONS 0
+#include "source/toml_reader.h"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
 
 #include "core/text.h"
+#include "source/bytes_check.h"
 #include "source/document.h"
 #include "source/toml_limits.h"
 #include "source/toml_plain.h"
-#include "source/toml_reader.h"
 
 namespace boek {
 namespace {
@@ -38,8 +40,8 @@ Value convert_table(const toml::table& table, std::uint32_t line_offset) {
   value.type = ValueType::kTable;
   value.fields.reserve(table.size());
   for (const auto& [key, child] : table)
-    value.fields.push_back({std::string(key.str()), span_of(key.source(), line_offset),
-                            convert(child, line_offset)});
+    value.fields.push_back(
+        {std::string(key.str()), span_of(key.source(), line_offset), convert(child, line_offset)});
   // toml++ keeps keys in alphabetical order; readers and messages want the order of the file.
   std::stable_sort(value.fields.begin(), value.fields.end(), [](const Field& a, const Field& b) {
     return a.key_span.begin < b.key_span.begin;
@@ -58,8 +60,12 @@ Value convert_array(const toml::array& array, std::uint32_t line_offset) {
 Value convert(const toml::node& node, std::uint32_t line_offset) {
   Value value;
   switch (node.type()) {
-    case toml::node_type::table: value = convert_table(*node.as_table(), line_offset); break;
-    case toml::node_type::array: value = convert_array(*node.as_array(), line_offset); break;
+    case toml::node_type::table:
+      value = convert_table(*node.as_table(), line_offset);
+      break;
+    case toml::node_type::array:
+      value = convert_array(*node.as_array(), line_offset);
+      break;
     case toml::node_type::string:
       value.type = ValueType::kString;
       value.text = node.as_string()->get();
@@ -80,7 +86,9 @@ Value convert(const toml::node& node, std::uint32_t line_offset) {
       value.type = ValueType::kDate;
       value.text = iso(node.as_date()->get());
       break;
-    default: value.type = ValueType::kOtherTime; break;
+    default:
+      value.type = ValueType::kOtherTime;
+      break;
   }
   value.span = span_of(node.source(), line_offset);
   return value;
@@ -93,6 +101,9 @@ struct Reason {
 };
 constexpr Reason kReasons[] = {
     {"could not determine value type", "toml-value"},
+    {"not representable", "toml-too-large"},
+    {"leading zeroes", "toml-zero"},
+    {"parsing table header", "toml-header"},
     {"unescaped control characters", "toml-open-string"},
     {"unknown escape sequence", "toml-escape"},
     {"string: encountered end-of-file", "toml-open-string"},
@@ -114,9 +125,25 @@ std::string_view reason_term(std::string_view description) {
   return "toml-other";
 }
 
+bool is_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+// What people write for a month or an amount deserves better than "this is no date".
+std::string_view sharper_reason(std::string_view term, std::string_view value) {
+  if (value.size() == 7 && value[4] == '-' && is_digits(value.substr(0, 4)) &&
+      is_digits(value.substr(5)))
+    return "toml-month";
+  const auto dots = std::count(value.begin(), value.end(), '.');
+  if (dots > 1 && value.find_first_not_of("0123456789._") == std::string_view::npos)
+    return "toml-dots";
+  return term;
+}
+
 bool about_a_value(std::string_view term) {
-  return term == "toml-value" || term == "toml-open-string" || term == "toml-date" ||
-         term == "toml-number" || term == "toml-escape";
+  return term == "toml-too-large" || term == "toml-zero" || term == "toml-value" ||
+         term == "toml-open-string" || term == "toml-date" || term == "toml-number" ||
+         term == "toml-escape";
 }
 
 // The value around byte `at` of a line: from the sign that opens it to the one that closes it.
@@ -160,21 +187,40 @@ Diagnostic syntax_error(const toml::parse_error& error, std::string_view toml,
                         std::uint32_t first_line, const std::string& file) {
   const std::string_view description = error.description();
   const auto begin = error.source().begin;
-  const auto relative_line = static_cast<std::uint32_t>(std::max<toml::source_index>(begin.line, 1));
+  const auto relative_line =
+      static_cast<std::uint32_t>(std::max<toml::source_index>(begin.line, 1));
   const std::string_view line = line_of(toml, relative_line);
   const std::size_t at = offset_of(line, {1, static_cast<std::uint32_t>(begin.column)});
   const std::uint32_t number = relative_line + first_line - 1;
   if (description.find("cannot redefine") != std::string_view::npos)
     return duplicate_key(description, line, number, at, file);
 
-  const std::string_view term_key = reason_term(description);
-  std::pair<std::size_t, std::size_t> range{std::min(at, line.size()), std::min(at + 1, line.size())};
-  if (about_a_value(term_key)) range = value_around(line, at, term_key == "toml-open-string");
+  std::string_view term_key = reason_term(description);
+  std::pair<std::size_t, std::size_t> range{std::min(at, line.size()),
+                                            std::min(at + 1, line.size())};
+  if (about_a_value(term_key)) {
+    range = value_around(line, at, term_key == "toml-open-string");
+    term_key = sharper_reason(term_key, line.substr(range.first, range.second - range.first));
+  }
   return {Code::kTomlSyntax,
           {file, line_span(line, number, range.first, range.second)},
           {term(term_key)},
           {},
           {}};
+}
+
+// The bytes of the file were checked before; what is left can only come from an escape ("\u0001").
+void check_escapes(const Value& value, const std::string& file, Diagnostics& diagnostics) {
+  if (value.type == ValueType::kString) {
+    if (const auto found = find_unsafe_character(value.text))
+      diagnostics.push_back({Code::kControlCharacter,
+                             {file, value.span},
+                             {character_name(value.text, *found)},
+                             {},
+                             {}});
+  }
+  for (const Value& item : value.items) check_escapes(item, file, diagnostics);
+  for (const Field& field : value.fields) check_escapes(field.value, file, diagnostics);
 }
 
 }  // namespace
@@ -205,6 +251,7 @@ Outcome<Value> parse_any_toml(std::string_view toml, std::uint32_t first_line,
     return outcome;
   }
   outcome.value = convert_table(result.table(), first_line - 1);
+  check_escapes(outcome.value, file, outcome.diagnostics);
   return outcome;
 }
 

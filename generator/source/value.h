@@ -13,7 +13,14 @@
 namespace boek {
 
 enum class ValueType : std::uint8_t {
-  kString, kInteger, kFloat, kBoolean, kDate, kOtherTime, kArray, kTable
+  kString,
+  kInteger,
+  kFloat,
+  kBoolean,
+  kDate,
+  kOtherTime,
+  kArray,
+  kTable
 };
 
 struct Field;

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: EUPL-1.2
 // Every diagnostic that can be provoked occurs in a golden or a hostile case; the others are listed here with a reason.
 // Also holds the registry to a rule of its own: a hint has backticks around a suggestion only.
 // usage: node tests/golden/coverage.mjs [--root CHECKOUT]

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: EUPL-1.2
 // Runs every case of this folder: a copy of basis/ with the case laid over it, one run of the program, and its
 // diagnostics and files compared with what the case expects.
 // usage: node tests/golden/run.mjs --program FILE [--root CHECKOUT] [--case NAME] [--update]

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // The bad inputs, made when they are needed: special files, sizes and bytes that cannot be committed.
 // A case: name; make(root, {checkout}) changes a copy of the good project, and may return what has to be undone, or
 // 'skip'; args instead of `build`; exit; expect: the diagnostics, all of them unless `others`; also(root, result): more
@@ -284,7 +285,7 @@ soon('white space', () => `${' '.repeat(100_000)}${'\t'.repeat(100_000)}${'\n'.r
 soon('headings that are all the same', () => '##\n'.repeat(85_000));
 soon('headings by underlining', () => 'a\n-\n'.repeat(60_000));
 soon('list items', () => '- a\n'.repeat(60_000));
-soon('one reference used often', () => `[a]: https://a.example/${'x'.repeat(1_900)} "${'t'.repeat(100_000)}"\n\n${'[a] '.repeat(4_800)}`);
+body('one long reference used often', `[a]: https://a.example/${'x'.repeat(1_900)} "${'t'.repeat(100_000)}"\n\n${'[a] '.repeat(4_800)}`, [at(kBodyLine, 1, 'te-veel-opmaak')]);
 soon('footnotes', () => `${'[^a] '.repeat(4_800)}\n\n[^a]: x\n`);
 soon('lazy quotes', () => `${'> '.repeat(30)}a\n${'b\n'.repeat(100_000)}`);
 soon('HTML in many blocks', () => '<b>\n\n'.repeat(4_900));

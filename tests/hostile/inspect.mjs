@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: EUPL-1.2
 // Looks at rendered files as a browser, a feed reader or a spreadsheet would, for what hostile content brought to life.
 
 // The tags of a page: name, attributes, and for script the text up to its end.

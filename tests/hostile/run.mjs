@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+// SPDX-License-Identifier: EUPL-1.2
 // Gives the program bad input and wants an answer: the right code at the right place, soon, in little memory, and with
 // the site that was there left as it was. Input that may stand is built, and what comes out is inspected.
 // usage: node tests/hostile/run.mjs --program FILE [--root CHECKOUT] [--case NAME]
