@@ -7,8 +7,19 @@
 
 namespace boek {
 
+const Field* Fields::find(std::string_view key) const {
+  const std::vector<Field>& fields = table_.fields;
+  for (std::size_t step = 0; step < fields.size(); ++step) {
+    const std::size_t i = (next_ + step) % fields.size();
+    if (fields[i].key != key) continue;
+    next_ = i + 1;
+    return &fields[i];
+  }
+  return nullptr;
+}
+
 const Value* Fields::of_type(std::string_view key, ValueType type) const {
-  const Field* field = table_.find(key);
+  const Field* field = find(key);
   return field != nullptr && field->value.type == type ? &field->value : nullptr;
 }
 
@@ -43,7 +54,7 @@ std::optional<Moment> Fields::moment(std::string_view key) const {
 }
 
 std::optional<Located<Moment>> Fields::located_moment(std::string_view key) const {
-  const Field* field = table_.find(key);
+  const Field* field = find(key);
   if (field == nullptr) return std::nullopt;
   const Value& value = field->value;
   const std::string written =
@@ -65,12 +76,12 @@ bool Fields::flag(std::string_view key) const {
 }
 
 Span Fields::span(std::string_view key) const {
-  const Field* field = table_.find(key);
+  const Field* field = find(key);
   return field == nullptr ? Span{} : field->value.span;
 }
 
 std::string Fields::text_or_number(std::string_view key, bool& is_number) const {
-  const Field* field = table_.find(key);
+  const Field* field = find(key);
   if (field == nullptr) return {};
   is_number = field->value.type == ValueType::kInteger || field->value.type == ValueType::kFloat;
   if (field->value.type == ValueType::kInteger) return std::to_string(field->value.integer);

@@ -71,8 +71,10 @@ class Fields {
   const Value& value() const { return table_; }
 
  private:
+  const Field* find(std::string_view key) const;
   const Value* of_type(std::string_view key, ValueType type) const;
   const Value& table_;
+  mutable std::size_t next_ = 0;  // keys are asked for in the order in which they mostly stand
 };
 
 }  // namespace boek

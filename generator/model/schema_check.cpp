@@ -77,18 +77,24 @@ class Checker {
   // Returns the absent keys that unknown ones were probably meant to be.
   std::vector<std::string_view> table(std::span<const FieldRule> rules, const Value& table,
                                       Span header) {
-    std::vector<std::string_view> absent;
-    for (const FieldRule& rule : rules)
-      if (table.find(rule.key) == nullptr) absent.push_back(rule.key);
-    std::vector<std::string_view> misspelt;  // absent keys that an unknown one was meant for
+    std::vector<bool> present(rules.size(), false);
+    std::vector<const Field*> unknown;
+    std::size_t next = 0;  // editors keep to the order of the rules, mostly
     for (const Field& field : table.fields) {
-      const auto rule = std::find_if(rules.begin(), rules.end(),
-                                     [&](const FieldRule& r) { return r.key == field.key; });
-      if (rule == rules.end())
-        misspelt.push_back(unknown_key(field, absent));
-      else
-        value(*rule, field.value);
+      const std::size_t found = find_rule(rules, field.key, next);
+      if (found == rules.size()) {
+        unknown.push_back(&field);
+        continue;
+      }
+      present[found] = true;
+      next = found + 1;
+      value(rules[found], field.value);
     }
+    std::vector<std::string_view> absent;
+    for (std::size_t i = 0; i < rules.size(); ++i)
+      if (!present[i]) absent.push_back(rules[i].key);
+    std::vector<std::string_view> misspelt;  // absent keys that an unknown one was meant for
+    for (const Field* field : unknown) misspelt.push_back(unknown_key(*field, absent));
     for (const FieldRule& rule : rules)
       if (rule.need == Need::kRequired && has(absent, rule.key) && !has(misspelt, rule.key))
         report(Code::kMissingKey, header, {std::string(rule.key)});
@@ -100,6 +106,16 @@ class Checker {
               std::vector<Note> notes = {}) {
     diagnostics_.push_back(
         {code, {file_, span}, std::move(args), std::move(suggestion), std::move(notes)});
+  }
+
+  // The place of the rule for `key`, looked for from `start` on and then from the beginning.
+  static std::size_t find_rule(std::span<const FieldRule> rules, std::string_view key,
+                               std::size_t start) {
+    for (std::size_t step = 0; step < rules.size(); ++step) {
+      const std::size_t i = start + step < rules.size() ? start + step : start + step - rules.size();
+      if (rules[i].key == key) return i;
+    }
+    return rules.size();
   }
 
   static bool has(const std::vector<std::string_view>& keys, std::string_view key) {

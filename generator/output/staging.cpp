@@ -25,7 +25,6 @@ constexpr std::size_t kShards = 16;
 struct Grown {
   bool made = false;
   std::uint64_t size = 0;
-  PartHasher hasher;
 };
 
 // What one folder's worth of writing leaves behind; shards keep threads out of each other's way.
@@ -128,7 +127,7 @@ Manifest Staging::State::manifest() {
     });
   }
   grown.with([&](std::map<std::string, Grown>& files) {
-    for (const auto& [path, file] : files) all.push_back({path, file.size, file.hasher.hash()});
+    for (const auto& [path, file] : files) all.push_back({path, file.size});
   });
   std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return all;
@@ -181,13 +180,13 @@ Status Staging::State::write_new(const std::string& path, std::string_view bytes
 
 Status Staging::write(const std::string& path, std::string_view bytes) {
   if (Status written = state_->write_new(path, bytes); !written) return written;
-  ManifestEntry entry{path, bytes.size(), hash_of(bytes)};
+  ManifestEntry entry{path, bytes.size()};
   state_->shard_of(folder_of(path)).with([&](Shard& s) { s.written.push_back(std::move(entry)); });
   return Nothing{};
 }
 
 Status Staging::append(const std::string& path, std::string_view bytes) {
-  // Places in a map stay where they are, so a file is hashed outside the lock.
+  // Places in a map stay where they are, so a file grows outside the lock.
   Grown* file = state_->grown.with([&](auto& files) { return &files[path]; });
   if (!file->made) {
     if (Status made = state_->write_new(path, bytes); !made) return made;
@@ -196,7 +195,6 @@ Status Staging::append(const std::string& path, std::string_view bytes) {
   }
   file->made = true;
   file->size += bytes.size();
-  file->hasher.add(bytes);
   return Nothing{};
 }
 

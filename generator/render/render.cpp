@@ -20,7 +20,7 @@ namespace boek {
 namespace {
 
 // Projects whose data is in memory at once.
-constexpr std::size_t kBlock = 128;
+constexpr std::size_t kBlock = 256;
 
 // A file that is not a page, made when a worker gets to it. Written to `out`, which a worker uses
 // again and again: fresh memory for every large file costs more than filling it.

@@ -39,15 +39,17 @@ std::string percent_decoded(std::string_view text) {
   return out;
 }
 
-// Calls fn with every record that has a page of its own.
+// Calls fn with every record that has a page of its own, and with what makes its URL of its id.
 template <typename Fn>
 void each_page_record(const Book& book, Fn fn) {
-  for (const Project& r : book.projects) fn(r, project_url(r.id));
-  for (const Province& r : book.provinces) fn(r, province_url(r.id));
-  for (const Theme& r : book.themes) fn(r, theme_url(r.id));
-  for (const Instrument& r : book.instruments) fn(r, instrument_url(r.id));
-  for (const Pagina& r : book.paginas) fn(r, pagina_url(r.id));
+  for (const Project& r : book.projects) fn(r, project_url);
+  for (const Province& r : book.provinces) fn(r, province_url);
+  for (const Theme& r : book.themes) fn(r, theme_url);
+  for (const Instrument& r : book.instruments) fn(r, instrument_url);
+  for (const Pagina& r : book.paginas) fn(r, pagina_url);
 }
+
+using UrlOf = std::string (*)(std::string_view id);
 
 bool has_heading(const Record& record, std::string_view anchor) {
   return std::any_of(record.body.nodes.begin(), record.body.nodes.end(), [&](const Node& node) {
@@ -65,7 +67,8 @@ std::vector<std::string_view> headings(const Record& record) {
 // The pages that links may lead to.
 struct LinkTargets {
   explicit LinkTargets(const Book& book) {
-    each_page_record(book, [&](const Record& record, const std::string&) {
+    pages.reserve(book.projects.size() + 256);
+    each_page_record(book, [&](const Record& record, UrlOf) {
       pages.emplace(path_in_content(record.file), &record);
     });
     for (const Project& draft : book.drafts) drafts.insert(path_in_content(draft.file));
@@ -82,6 +85,7 @@ struct LinkTargets {
   template <typename Records>
   void add_former(const Records& records) {
     for (const auto& record : records) {
+      if (record.voorheen.empty()) continue;
       const std::string path = path_in_content(record.file);
       const std::string folder = path.substr(0, path.rfind('/') + 1);
       for (const auto& id : record.voorheen)
@@ -226,8 +230,7 @@ ContentPath join_path(std::string_view file, std::string_view address) {
 Diagnostics check_links(const Book& book, unsigned jobs) {
   const LinkTargets targets(book);
   std::vector<const Record*> records;
-  each_page_record(book,
-                   [&](const Record& record, const std::string&) { records.push_back(&record); });
+  each_page_record(book, [&](const Record& record, UrlOf) { records.push_back(&record); });
   for (const Tafel& tafel : book.tafels) records.push_back(&tafel);
   for (const Project& draft : book.drafts) records.push_back(&draft);
   const auto found =
@@ -239,8 +242,8 @@ Diagnostics check_links(const Book& book, unsigned jobs) {
 }
 
 Links::Links(const Book& book) {
-  each_page_record(book, [&](const Record& record, std::string url) {
-    url_of_file_.emplace(path_in_content(record.file), std::move(url));
+  each_page_record(book, [&](const Record& record, UrlOf url_of) {
+    url_of_file_.emplace(path_in_content(record.file), url_of(record.id));
   });
 }
 

@@ -341,7 +341,8 @@ Outcome<Markdown> parse_markdown(std::string_view body, std::uint32_t first_line
   outcome.value.strings.reserve(body.size());
   TreeBuilder(outcome.value, first_line).build(parse_tree(body));
   outcome.value.nodes.shrink_to_fit();
-  check_entities(outcome.value, file, outcome.diagnostics);
+  if (body.find('&') != std::string_view::npos)
+    check_entities(outcome.value, file, outcome.diagnostics);
   arena_reset();  // the parser, its tree and the iterator
   return outcome;
 }

@@ -20,7 +20,7 @@ const owners = [
   [/^<CLI\//, ['commands/options.cpp']],
   [/^<git2/, ['git/history.cpp']],
   [/^<httplib/, ['serve/server.cpp']],
-  [/^<xxhash/, ['output/manifest.cpp', 'render/assets.cpp']],
+  [/^<xxhash/, ['render/assets.cpp']],
   [/^<(thread|mutex|condition_variable|future)>/, ['core/parallel.h', 'core/parallel.cpp', 'core/disk_folder.cpp', 'serve/server.cpp']],
   [/^<catch2\//, []],
 ];
