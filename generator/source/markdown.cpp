@@ -144,7 +144,10 @@ std::optional<Span> definition_span(std::string_view file_text, std::string_view
        at = file_text.find("]:", at + 1)) {
     std::size_t begin = file_text.find_first_not_of(" \t<", at + 2);
     if (begin == std::string_view::npos || !file_text.substr(begin).starts_with(address)) continue;
-    return Span{position_of(file_text, begin), position_of(file_text, begin + address.size())};
+    Span span{position_of(file_text, begin), {}};
+    span.end = {span.begin.line,
+                span.begin.column + static_cast<std::uint32_t>(count_code_points(address))};
+    return span;
   }
   return std::nullopt;
 }

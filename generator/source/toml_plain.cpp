@@ -199,12 +199,13 @@ class PlainReader {
     for (const char c : word) {
       if (c == '_' ? before == '_' : !is_digit(c)) return false;
       if (c != '_') {
+        if (digits == kMostDigits) return false;
         out.integer = out.integer * 10 + (c - '0');
         ++digits;
       }
       before = c;
     }
-    return before != '_' && digits <= kMostDigits && (word.front() != '0' || word.size() == 1);
+    return before != '_' && (word.front() != '0' || word.size() == 1);
   }
 
   // A date alone: what follows a space could still make it a time of day.
