@@ -66,7 +66,7 @@ std::optional<Located<Moment>> Fields::located_moment(std::string_view key) cons
 
 std::optional<Located<std::int64_t>> Fields::integer(std::string_view key) const {
   const Value* value = of_type(key, ValueType::kInteger);
-  if (value == nullptr || value->integer < 0) return std::nullopt;
+  if (value == nullptr || value->integer < 0 || value->integer > kMostEuros) return std::nullopt;
   return Located<std::int64_t>{value->integer, value->span};
 }
 

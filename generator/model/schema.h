@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/diagnostic.h"
+#include "model/vocabulary.h"
 #include "source/document.h"
 
 namespace boek {
@@ -56,7 +57,7 @@ struct FieldRule {
   Shape shape = Shape::kOne;
   std::size_t max_length = 0;  // code points; 0 for no limit
   bool one_line = false;
-  std::int64_t minimum = 0, maximum = 10'000'000'000'000;  // of an integer
+  std::int64_t minimum = 0, maximum = kMostEuros;  // of an integer
   std::span<const std::string_view> choices{};
   Target target = Target::kNone;
   std::span<const FieldRule> fields{};

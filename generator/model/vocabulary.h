@@ -125,6 +125,10 @@ inline constexpr std::array<std::string_view, 12> kProvincieIds = {
     "groningen", "fryslan",       "drenthe",      "overijssel", "flevoland",     "gelderland",
     "utrecht",   "noord-holland", "zuid-holland", "zeeland",    "noord-brabant", "limburg"};
 
+// The largest amount, in whole euros: ten trillion. What is larger is a mistake, and ten thousand
+// of these still fit in a sum.
+inline constexpr std::int64_t kMostEuros = 10'000'000'000'000;
+
 // The questions of the assessment framework (AWTI 2021).
 inline constexpr std::array<std::string_view, 9> kAfwegingVragen = {
     "toekomstbeeld", "speerpunten", "transities",      "nationaal_belang", "economische_kansen",

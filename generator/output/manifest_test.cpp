@@ -6,8 +6,7 @@
 namespace boek {
 
 TEST_CASE("a manifest is read as it was written") {
-  const Manifest manifest = {
-      {".gitignore", 12}, {"a b/index.html", 0}, {"end 2", 7}};
+  const Manifest manifest = {{".gitignore", 12}, {"a b/index.html", 0}, {"end 2", 7}};
   const std::string text = write_manifest(manifest);
   CHECK(text ==
         "projectenboek manifest 3\n"
