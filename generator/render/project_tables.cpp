@@ -89,7 +89,8 @@ void add_financing(const RenderContext& context, const Project& project, const S
     return euro_html(euros, std::nullopt, context.language);
   };
   Data table;
-  table.text("som_html", sum ? euro(*sum) : std::string());
+  // Lines of different sources may overlap; a sum says something only beside a whole.
+  table.text("som_html", sum && has_size ? euro(*sum) : std::string());
   table.text("rest_html", sum && has_size && *sum < size ? euro(size - *sum) : std::string());
   table.text("omvang_html", has_size ? size_html(context, project) : std::string());
   table.list("regels", std::move(rows));
