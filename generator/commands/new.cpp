@@ -10,6 +10,7 @@
 #include "commands/new_file.h"
 #include "commands/print.h"
 #include "core/text.h"
+#include "source/document.h"
 
 namespace boek {
 namespace {
@@ -23,8 +24,8 @@ int fail(Code code, std::vector<std::string> args, const Options& options, const
 }  // namespace
 
 int run_new(const Options& options, FileSystem& disk) {
-  const std::string id = find_invalid_utf8(options.title) ? "" : id_from_title(options.title);
-  if (id.empty() || id == "pagina" || id == "boek")
+  const std::string id = find_invalid_utf8(options.title) ? "" : to_slug(options.title);
+  if (id.empty() || is_reserved_id(id))
     return fail(Code::kCannotMakeId, {printable(options.title)}, options, disk);
   const std::string folder = options.content + "/projecten";
   const std::string path = folder + '/' + id + ".md";

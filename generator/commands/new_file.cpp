@@ -8,8 +8,6 @@
 namespace boek {
 namespace {
 
-constexpr std::size_t kMaxIdLength = 80;
-
 // A TOML basic string; the title comes from a command line and may hold anything.
 std::string toml_string(std::string_view text) {
   std::string out = "\"";
@@ -57,20 +55,6 @@ titel = ""                   # of titel en url van een andere bron
 )";
 
 }  // namespace
-
-std::string id_from_title(std::string_view title) {
-  std::string id;
-  for (const char c : fold(title)) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept)
-      id += c;
-    else if (!id.empty() && id.back() != '-')
-      id += '-';
-  }
-  id = id.substr(0, kMaxIdLength);
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id;
-}
 
 std::string new_project_text(std::string_view title, const Moment& today) {
   return fmt::format(kText, toml_string(title), to_iso(today), today.year, today.year + 4);

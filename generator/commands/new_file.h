@@ -9,10 +9,6 @@
 
 namespace boek {
 
-// The id that a title gives: its folded letters and digits, at most 80 characters; empty when it
-// has none.
-std::string id_from_title(std::string_view title);
-
 // A file with the required keys, and omvang, looptijd and financiering, each with a comment. What
 // still has to be filled in is empty, so that `check` points at it.
 std::string new_project_text(std::string_view title, const Moment& today);

@@ -142,6 +142,20 @@ std::string sort_key(std::string_view text) {
   return key;
 }
 
+std::string to_slug(std::string_view text) {
+  std::string id;
+  for (const char c : fold(text)) {
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (kept)
+      id += c;
+    else if (!id.empty() && id.back() != '-')
+      id += '-';
+  }
+  id = id.substr(0, kMaxIdLength);
+  while (!id.empty() && id.back() == '-') id.pop_back();
+  return id;
+}
+
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> candidates) {
   const std::string folded_word = fold(word);

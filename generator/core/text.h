@@ -39,6 +39,11 @@ std::string sort_key(std::string_view text);
 
 // ^[a-z0-9]+(-[a-z0-9]+)*$
 bool is_slug(std::string_view text);
+// An id is at most so many characters long.
+inline constexpr std::size_t kMaxIdLength = 80;
+// The id that a title or name gives: its folded letters and digits, hyphens for the rest, at most
+// kMaxIdLength; empty when it has none. Requires: valid UTF-8.
+std::string to_slug(std::string_view text);
 
 // The candidate nearest to `word`: folded equality first, then Damerau-Levenshtein distance of at
 // most a third of the longer word, rounded (at most 3); of equally near ones that with the longest

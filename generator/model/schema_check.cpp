@@ -12,8 +12,6 @@
 namespace boek {
 namespace {
 
-constexpr std::size_t kMaxIdLength = 80;
-
 constexpr std::string_view kAmountKey = "bedrag";  // whole euros; other integers are plain numbers
 
 // What a kind asks for and the advice that goes with it, as terms of codes.def.

@@ -9,7 +9,6 @@
 namespace boek {
 namespace {
 
-constexpr std::size_t kMaxIdLength = 80;
 constexpr std::string_view kReservedIds[] = {"pagina", "boek"};
 
 struct Walk {
@@ -33,20 +32,6 @@ struct Walk {
   }
 };
 
-std::string as_id(std::string_view stem) {
-  std::string id;
-  for (const char c : fold(stem)) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept)
-      id += c;
-    else if (!id.empty() && id.back() != '-')
-      id += '-';
-  }
-  id = id.substr(0, kMaxIdLength);
-  while (!id.empty() && id.back() == '-') id.pop_back();
-  return id;
-}
-
 // heavenn.en.md: a legal id, a dot and a two-letter language.
 bool is_translation(std::string_view stem) {
   const std::size_t dot = stem.rfind('.');
@@ -69,7 +54,7 @@ void visit_page(Walk& walk, Folder folder, const Entry& entry) {
   const std::string stem(file_name.substr(0, file_name.size() - 3));
   if (is_translation(stem)) return walk.report(Code::kTranslation, shown, {});
   if (!is_slug(stem) || stem.size() > kMaxIdLength) {
-    const std::string id = find_invalid_utf8(stem) ? std::string() : as_id(stem);
+    const std::string id = find_invalid_utf8(stem) ? std::string() : to_slug(stem);
     return walk.report(Code::kIllegalName, shown, {printable(file_name)},
                        id.empty() ? id : id + ".md");
   }
