@@ -81,7 +81,7 @@ void write_diagnostic(JsonWriter& json, const Diagnostic& diagnostic, Language l
   json.key("severity").string(severity_key(diagnostic.severity()));
   json.key("code").string(info(diagnostic.code).slug);
   json.key("message").string(diagnostic.message(language));
-  json.text_or_null("hint", diagnostic.hint(language));
+  json.key("hint").string(diagnostic.hint(language));
   json.key("notes").begin_array();
   for (const Note& note : diagnostic.notes) {
     json.begin_object();
