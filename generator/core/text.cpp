@@ -159,10 +159,6 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-bool starts_with_digit(std::string_view text) {
-  return !text.empty() && text.front() >= '0' && text.front() <= '9';
-}
-
 bool is_slug(std::string_view text) {
   if (text.empty() || text.front() == '-' || text.back() == '-') return false;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -29,7 +29,6 @@ std::size_t offset_of(std::string_view text, Position position);
 std::string_view line_of(std::string_view text, std::uint32_t line);
 
 std::string_view trim(std::string_view text);
-bool starts_with_digit(std::string_view text);
 // Lower case without diacritics, ligatures and the Dutch ij letter taken apart, apostrophes and
 // hyphens as they are: for order and for comparison, never for display.
 std::string fold(std::string_view text);

@@ -123,10 +123,4 @@ TEST_CASE("split keeps empty parts") {
   CHECK(split("/", '/') == Parts{"", ""});
 }
 
-TEST_CASE("a digit is recognised at the start") {
-  CHECK(starts_with_digit("2016"));
-  CHECK_FALSE(starts_with_digit("x2"));
-  CHECK_FALSE(starts_with_digit(""));
-}
-
 }  // namespace boek

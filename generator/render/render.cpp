@@ -19,6 +19,12 @@
 namespace boek {
 namespace {
 
+// A page is rendered from the template of its kind: the two lists stand in the same order.
+static_assert(static_cast<int>(TemplateId::kHome) == static_cast<int>(PageKind::kHome) &&
+              static_cast<int>(TemplateId::kProject) == static_cast<int>(PageKind::kProject) &&
+              static_cast<int>(TemplateId::kCell) == static_cast<int>(PageKind::kCell) &&
+              static_cast<int>(TemplateId::kRedirect) == static_cast<int>(PageKind::kRedirect));
+
 // Projects whose data is in memory at once.
 constexpr std::size_t kBlock = 256;
 
