@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Joins the chosen components of NL Design System and our own styles into dist/boek.css, the only
-// thing the generator reads. Custom properties that nothing uses are left out, as are selectors of
-// components that no template uses. Plain Node, no dependencies.
+// Makes dist/, the only thing the generator reads: one style sheet out of the theme, the chosen components of NL Design
+// System and our own styles; the letter; the map. Custom properties that nothing uses are left out, as are selectors of
+// components that no template uses. Without npm's packages it still makes the style sheet of our own.
+// usage: node build.mjs [--theme FILE] [--dist DIR]; BOEK_THEME=FILE does the same as --theme
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { unreadable } from "./contrast.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const dist = join(here, "dist");
+const defaultTheme = join(here, "theme.css");
+const { values: options } = parseArgs({ options: {
+  theme: { type: "string", default: process.env.BOEK_THEME || defaultTheme },
+  dist: { type: "string", default: join(here, "dist") },
+} });
+const dist = resolve(options.dist);
 
 // In this order; ours come last and win.
 const components = [
@@ -19,17 +27,21 @@ const components = [
   "@utrecht/breadcrumb-nav-css/dist/index.css",
   "@utrecht/table-css/dist/index.css",
 ];
-const own = ["theme.css", "base.css", "layout.css", "components.css", "print.css"];
+const own = ["tokens.css", "base.css", "layout.css", "components.css", "tables.css", "lists.css", "charts.css", "print.css"];
+const font = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
+const map = "@svg-maps/netherlands";
+
+const inModules = (name) => join(here, "node_modules", name);
 
 function readComponents() {
-  const missing = components.filter((file) => !existsSync(join(here, "node_modules", file)));
+  const missing = components.filter((file) => !existsSync(inModules(file)));
   if (missing.length > 0) {
     console.error("Niet gevonden in assets/node_modules: " + missing.join(", "));
     console.error("Draai `npm ci` in assets/. De eigen opmaak wordt wel gemaakt.");
   }
   return components
     .filter((file) => !missing.includes(file))
-    .map((file) => readFileSync(join(here, "node_modules", file), "utf8"));
+    .map((file) => readFileSync(inModules(file), "utf8"));
 }
 
 // Comments, except those with a licence, and white space that means nothing.
@@ -103,11 +115,32 @@ function withoutUnusedProperties(css) {
   }
 }
 
+// A theme of NL Design System stands in a class of its own; here there is one theme, for every page.
+function readTheme() {
+  const theme = readFileSync(options.theme, "utf8");
+  const standIn = readFileSync(defaultTheme, "utf8");
+  const faults = unreadable(theme, standIn);
+  if (faults.length > 0) {
+    console.error(`Dit thema is niet goed te lezen (${options.theme}):`);
+    for (const fault of faults) console.error(`  ${fault}`);
+    process.exit(1);
+  }
+  const everywhere = theme.replace(/\.[\w-]+-theme\b/g, ":root");
+  return options.theme === defaultTheme ? [theme] : [standIn, everywhere];
+}
+
+const hasFont = existsSync(inModules(font));
 const used = usedClasses();
+const theme = readTheme().map(minify);
 const vendor = readComponents().map((css) => withoutUnused(minify(css), used));
-const ours = own.map((name) => minify(readFileSync(join(here, "css", name), "utf8")));
-const css = withoutUnusedProperties([...vendor, ...ours].join("\n")) + "\n";
+const ours = [...(hasFont ? ["font.css"] : []), ...own].map((name) => minify(readFileSync(join(here, "css", name), "utf8")));
+const css = withoutUnusedProperties([...theme, ...vendor, ...ours].join("\n")) + "\n";
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, "boek.css"), css);
 for (const name of readdirSync(join(here, "img"))) copyFileSync(join(here, "img", name), join(dist, name));
+if (hasFont) copyFileSync(inModules(font), join(dist, "source-sans-3.woff2"));
+if (existsSync(inModules(map))) {
+  const [{ makeMap }, { default: source }] = await Promise.all([import("./map.mjs"), import(map)]);
+  writeFileSync(join(dist, "kaart.toml"), makeMap(source));
+}

@@ -12,19 +12,25 @@ constexpr std::int64_t kDay = 24 * 60 * 60;
 bool is_newer(const RenderContext& context, ProjectId a, ProjectId b) {
   const std::int64_t updated_a = context.updated[a.index];
   const std::int64_t updated_b = context.updated[b.index];
-  return updated_a != updated_b ? updated_a > updated_b : a.index < b.index;
+  if (updated_a != updated_b) return updated_a > updated_b;
+  // Many change in one commit: then those with the newest facts come first.
+  const std::int64_t facts_a = days_since_epoch(last_day(context.book[a].peildatum));
+  const std::int64_t facts_b = days_since_epoch(last_day(context.book[b].peildatum));
+  return facts_a != facts_b ? facts_a > facts_b : a.index < b.index;
 }
 
 }  // namespace
 
 RenderContext::RenderContext(const Book& the_book, const Plan& the_plan, const Texts& the_texts,
-                             const History& the_history)
+                             const History& the_history, const Assets& assets)
     : book(the_book),
       plan(the_plan),
       texts(the_texts),
       history(the_history),
       links(the_book),
-      language(the_texts.language) {
+      language(the_texts.language),
+      map(assets.map),
+      sprite(kRootMark + assets.path_of(kMapSprite)) {
   for (std::uint32_t i = 0; i < book.projects.size(); ++i) {
     updated.push_back(updated_of(book.projects[i], history, book.today));
     newest.push_back({i});

@@ -8,8 +8,10 @@
 #include <string_view>
 #include <vector>
 
+#include "charts/province_map.h"
 #include "git/history.h"
 #include "model/book.h"
+#include "render/assets.h"
 #include "render/html.h"
 #include "render/texts.h"
 #include "site/plan.h"
@@ -18,7 +20,7 @@ namespace boek {
 
 struct RenderContext {
   RenderContext(const Book& the_book, const Plan& the_plan, const Texts& the_texts,
-                const History& the_history);
+                const History& the_history, const Assets& assets);
 
   const Book& book;
   const Plan& plan;
@@ -26,8 +28,11 @@ struct RenderContext {
   const History& history;
   const Links links;
   const Language language;
+  const ProvinceMap& map;             // empty when the assets have none
+  const std::string sprite;           // the address of its shapes, with kRootMark
   std::vector<std::int64_t> updated;  // by project: seconds since 1970, see updated_of
-  std::vector<ProjectId> newest;      // all projects, newest change first, then by id
+  std::vector<ProjectId>
+      newest;  // all projects, newest change first, then newest facts, then by id
 
   // Whether content/paginas/ has the page `id`: menu and footer link no other.
   bool has_pagina(std::string_view id) const;

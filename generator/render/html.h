@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The one place that escapes text for HTML and XML. What it returns is safe as text and between
-// double quotes; control characters, which neither language allows, become U+FFFD.
+// What the HTML of the site has in common: the marks that are filled in last, and the rules for links.
 #pragma once
 
 #include <string>
 #include <string_view>
+
+#include "core/escape.h"
 
 namespace boek {
 
@@ -13,12 +14,6 @@ namespace boek {
 inline constexpr char kRootMark = '\x01';     // the page's way to the root of the site
 inline constexpr char kCurrentMark = '\x02';  // the list of current projects of an index page
 inline constexpr char kHistoryMark = '\x03';  // the list of historical projects
-
-void append_escaped(std::string& out, std::string_view text);
-std::string escaped(std::string_view text);
-
-// ` name="value"` with the value escaped.
-void append_attribute(std::string& out, std::string_view name, std::string_view value);
 
 // True for the only schemes that the site links to: https, http, mailto and tel.
 bool is_linkable(std::string_view url);

@@ -5,18 +5,6 @@
 
 namespace boek {
 
-TEST_CASE("text is escaped for HTML, between quotes too") {
-  CHECK(escaped("a < b & \"c\" > 'd'") == "a &lt; b &amp; &quot;c&quot; &gt; 'd'");
-}
-
-TEST_CASE("control characters cannot pass, so content holds no marks of ours") {
-  CHECK(escaped("a\x01\x02\x1f\x7f"
-                "b") ==
-        "a\uFFFD\uFFFD\uFFFD\uFFFD"
-        "b");
-  CHECK(escaped("a\tb\nc") == "a\tb\nc");
-}
-
 TEST_CASE("only known schemes can be linked") {
   CHECK(is_linkable("https://example.org/"));
   CHECK(is_linkable("MAILTO:a@example.org"));

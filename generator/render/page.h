@@ -22,6 +22,8 @@ struct PageHead {
   std::string title;        // of the <h1>
   std::string description;  // one line, for search engines
   std::vector<Crumb> path;  // from below the home page to the one above this page
+  std::string lead;                         // the introduction below the title
+  std::vector<std::string_view> provinces;  // marked on the small map beside the title; none: no map
 };
 
 // The keys of _kop.html and _voet.html. A numbered page has its number in its title.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "charts/province_map.h"
 #include "render/page.h"
 #include "render/phrases.h"
 
@@ -55,6 +56,10 @@ Data head_data(const RenderContext& context, const Page& page, const PageHead& h
   data.text("kop_titel",
             page.kind == PageKind::kHome ? title : title + " – " + context.book.config.titel);
   data.text("omschrijving", shortened(head.description, kDescription));
+  data.text("inleiding", head.lead);
+  data.text("kaartje_html", head.provinces.empty() || context.map.empty()
+                                ? std::string()
+                                : small_map_svg(context.map, context.sprite, head.provinces));
   data.text("canoniek", context.absolute(page.url));
   data.text("feed_url", below_root(feed_of(page)) + "feed.xml");
   for (const auto& [key, url] : kMenu) data.flag(key, page.url.starts_with(url));

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "charts/share_bar.h"
 #include "render/format.h"
+#include "render/map_view.h"
 #include "render/page.h"
 #include "render/phrases.h"
 #include "render/set_view.h"
@@ -7,16 +11,20 @@
 namespace boek {
 namespace {
 
-constexpr std::size_t kNewest = 8;
+constexpr std::size_t kNewest = 6;
 
-template <typename Records>
-std::vector<Data> subjects(const RenderContext& context, const Records& records,
-                           const std::vector<std::uint32_t>& sets) {
+// Each theme with a bar as long as its number of projects.
+std::vector<Data> themes(const RenderContext& context) {
+  std::uint32_t most = 0;
+  for (const std::uint32_t set : context.plan.theme_set)
+    most = std::max(most, context.plan.sets[set].totals.alles.aantal);
   std::vector<Data> out;
-  for (std::size_t i = 0; i < records.size(); ++i) {
-    const ProjectSet& set = context.plan.sets[sets[i]];
-    Data row = named_link(records[i].naam, set.url);
-    row.text("aantal", context.texts.count("aantal.project", set.totals.alles.aantal));
+  for (std::size_t i = 0; i < context.book.themes.size(); ++i) {
+    const ProjectSet& set = context.plan.sets[context.plan.theme_set[i]];
+    const std::uint32_t count = set.totals.alles.aantal;
+    Data row = named_link(context.book.themes[i].naam, set.url);
+    row.text("aantal", context.texts.count("aantal.project", count));
+    row.text("staaf_html", share_bar_svg(count, most));
     out.push_back(std::move(row));
   }
   return out;
@@ -47,8 +55,8 @@ Data home_page(const RenderContext& context, const Page& page) {
   data.text("actueel", format_number(all.totals.actueel.aantal, context.language));
   data.number("jaren", context.book.config.actueel_jaren);
   data.text("bedrag_html", total_html(context, total)).text("dekking", coverage(context, total));
-  data.list("themas", subjects(context, context.book.themes, context.plan.theme_set));
-  data.list("provincies", subjects(context, context.book.provinces, context.plan.province_set));
+  data.list("themas", themes(context));
+  add_province_map(context, data);
   std::vector<Data> news;
   for (std::size_t i = 0; i < std::min(kNewest, context.newest.size()); ++i)
     news.push_back(news_row(context, context.newest[i]));

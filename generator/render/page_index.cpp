@@ -74,6 +74,7 @@ class SubjectBuilder {
     out_.head.title = province.naam;
     out_.lead = province.omschrijving;
     out_.record = &province;
+    out_.head.provinces = {province.id};
     path(texts_["nav.provincies"], "/provincies/");
     if (province.landsdeel.valid()) {
       const Landsdeel& part = book_[province.landsdeel];
@@ -114,6 +115,9 @@ class SubjectBuilder {
     if (part.omschrijving.empty())
       out_.head.description = texts_.fill("landsdeel.omschrijving", {part.naam});
     path(texts_["nav.landsdelen"], "/landsdelen/");
+    for (const Province& province : book_.provinces)
+      if (province.landsdeel.valid() && &book_[province.landsdeel] == &part)
+        out_.head.provinces.push_back(province.id);
   }
 
   void cell(const ProjectSet& set) {
@@ -121,6 +125,7 @@ class SubjectBuilder {
     const Province& province = book_.provinces[set.province];
     out_.head.title = texts_.fill("cel.titel", {theme.naam, province.naam});
     out_.lead = texts_.fill("cel.inleiding", {theme.naam, province.naam});
+    out_.head.provinces = {province.id};
     path(texts_["nav.themas"], "/themas/");
     path(theme.naam, theme_url(theme.id));
     fact("feit.thema", theme.naam, theme_url(theme.id));
@@ -151,10 +156,10 @@ Data index_page(const RenderContext& context, const Page& page) {
   const ProjectSet& set = context.plan.sets[page.set];
   Subject subject = SubjectBuilder(context).build(set);
   if (page.number > 1) subject.head.path.push_back({subject.head.title, set.url});
-  Data data = head_data(context, page, subject.head);
   const bool first = page.number == 1;
+  if (first) subject.head.lead = subject.lead;
+  Data data = head_data(context, page, subject.head);
   data.flag("eerste", first);
-  data.text("inleiding", first ? subject.lead : std::string());
   data.text("tekst_html", first && subject.record != nullptr
                               ? markdown_html(subject.record->body,
                                               {context.links, subject.record->file, context.texts})

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "charts/share_bar.h"
 #include "render/format.h"
+#include "render/map_view.h"
 #include "render/page.h"
 #include "render/phrases.h"
 #include "render/set_view.h"
@@ -10,6 +12,8 @@ namespace {
 Data subject_row(const RenderContext& context, std::string_view name, std::string_view description,
                  std::string_view extra, const ProjectSet& set) {
   Data row = named_link(name, set.url);
+  row.text("staaf_html",
+           share_bar_svg(set.totals.alles.aantal, context.plan.all().totals.alles.aantal));
   row.text("omschrijving", description).text("bij", extra);
   row.text("aantal", format_number(set.totals.alles.aantal, context.language));
   row.text("actueel", format_number(set.totals.actueel.aantal, context.language));
@@ -75,8 +79,10 @@ Data overview_page(const RenderContext& context, const Page& page) {
   PageHead head;
   head.title = context.texts["nav." + key];
   head.description = context.texts[key + ".inleiding"];
+  head.lead = head.description;
   Data data = head_data(context, page, head);
-  data.text("inleiding", head.description);
+  data.text("kaart_html", "");
+  if (page.kind == PageKind::kProvinces) add_province_map(context, data);
   data.flag("is_instrument", page.kind == PageKind::kInstruments);
   std::vector<Data> rows = rows_of(context, page.kind);
   data.flag("leeg", rows.empty()).list("rijen", std::move(rows));

@@ -40,6 +40,9 @@ void add_key_facts(const RenderContext& context, const Project& project, const S
   data.text("stand", status_phrase(context, project));
   data.text("status_toelichting", project.status_toelichting);
   data.flag("actueel", project.actueel);
+  const bool has_theme = !project.themas.empty() && project.themas.front().id.valid();
+  data.table_or_no("hoofdthema", has_theme,
+                   has_theme ? theme_links(context, project).front() : Data());
   data.list("themas", theme_links(context, project));
   std::vector<Data> provinces = province_links(context, project);
   data.flag("heeft_provincies", !provinces.empty()).list("provincies", std::move(provinces));
@@ -120,6 +123,8 @@ Data project_page(const RenderContext& context, const Page& page) {
   head.title = project.titel.value;
   head.description = project.samenvatting;
   head.path = {{std::string(context.texts["nav.projecten"]), "/projecten/"}};
+  for (const Ref<Province>& ref : project.provincies)
+    if (ref.id.valid()) head.provinces.push_back(context.book[ref.id].id);
   Data data = head_data(context, page, head);
   add_key_facts(context, project, sources, data);
   add_texts(context, project, data);

@@ -53,6 +53,7 @@ Data data_page(const RenderContext& context, const Page& page) {
   PageHead head;
   head.title = context.texts["data.titel"];
   head.description = context.texts["data.inleiding"];
+  head.lead = head.description;
   Data data = head_data(context, page, head);
   std::vector<Data> fields;
   for (const FieldInfo& field : project_fields()) fields.push_back(field_row(context.texts, field));
@@ -66,6 +67,7 @@ Data text_page(const RenderContext& context, const Page& page) {
   PageHead head;
   head.title = pagina.titel;
   head.description = pagina.omschrijving;
+  head.lead = pagina.omschrijving;
   Data data = head_data(context, page, head);
   data.text("tekst_html", markdown_html(pagina.body, {context.links, pagina.file, context.texts}));
   data.text("wijzig_url", edit_url(context.book.config, pagina.file));
@@ -76,6 +78,7 @@ Data not_found_page(const RenderContext& context, const Page& page) {
   PageHead head;
   head.title = context.texts["niet_gevonden.titel"];
   head.description = context.texts["niet_gevonden.tekst"];
+  head.lead = head.description;
   return head_data(context, page, head);
 }
 

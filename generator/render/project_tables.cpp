@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/project_tables.h"
 
+#include "charts/timeline.h"
+#include "render/financing_bar.h"
 #include "render/format.h"
 #include "render/phrases.h"
 
@@ -67,6 +69,24 @@ Data milestone_row(const RenderContext& context, const Mijlpaal& mijlpaal) {
   return row;
 }
 
+// Requires: a looptijd with a beginning or an end.
+Data timeline_data(const RenderContext& context, const Project& project) {
+  const Looptijd& looptijd = *project.looptijd;
+  Timeline timeline;
+  if (looptijd.van) timeline.from = looptijd.van->value;
+  if (looptijd.tot) timeline.to = looptijd.tot->value;
+  timeline.open = looptijd.open;
+  timeline.as_of = project.peildatum;
+  for (const Mijlpaal& mijlpaal : project.mijlpalen)
+    if (mijlpaal.datum) timeline.milestones.push_back(*mijlpaal.datum);
+  const YearRange years = years_of(timeline);
+  Data data;
+  data.text("tijdlijn_html", timeline_svg(timeline));
+  data.text("begin", std::to_string(years.first)).text("eind", std::to_string(years.last));
+  data.text("peildatum", format_moment(project.peildatum, context.language));
+  return data;
+}
+
 Data wanted_row(const RenderContext& context, const Gezocht& gezocht) {
   Data row;
   row.text("wat", label(context, "gezocht", gezocht.wat));
@@ -79,10 +99,14 @@ Data wanted_row(const RenderContext& context, const Gezocht& gezocht) {
 
 void add_financing(const RenderContext& context, const Project& project, const SourceList& sources,
                    Data& data) {
-  std::vector<Data> rows;
-  for (const Financiering& line : project.financiering)
-    rows.push_back(financing_row(context, line, sources));
   const std::optional<std::int64_t> sum = sum_of_lines(project);
+  const bool has_bar = divides_whole(project, sum);
+  std::vector<Data> rows;
+  for (std::size_t i = 0; i < project.financiering.size(); ++i) {
+    const Financiering& line = project.financiering[i];
+    rows.push_back(financing_row(context, line, sources));
+    rows.back().text("letter", has_bar && line.bedrag ? letter_of_line(i) : std::string());
+  }
   const bool has_size = project.omvang && project.omvang->bedrag;
   const std::int64_t size = has_size ? project.omvang->bedrag->value : 0;
   const auto euro = [&](std::int64_t euros) {
@@ -93,6 +117,9 @@ void add_financing(const RenderContext& context, const Project& project, const S
   table.text("som_html", sum && has_size ? euro(*sum) : std::string());
   table.text("rest_html", sum && has_size && *sum < size ? euro(size - *sum) : std::string());
   table.text("omvang_html", has_size ? size_html(context, project) : std::string());
+  table.text("balk_html", has_bar ? financing_bar_svg(project) : std::string());
+  table.text("balk_uitleg",
+             has_bar ? financing_bar_caption(context, project, *sum) : std::string());
   table.list("regels", std::move(rows));
   data.table_or_no("financiering", !project.financiering.empty(), std::move(table));
 }
@@ -129,8 +156,10 @@ void add_course(const RenderContext& context, const Project& project, const Sour
   for (const Resultaat& resultaat : project.resultaten)
     results.push_back(result_row(context, resultaat, sources));
   for (const Gezocht& gezocht : project.gezocht) wanted.push_back(wanted_row(context, gezocht));
-  data.flag("heeft_planning",
-            !milestones.empty() || (project.looptijd && !project.looptijd->toelichting.empty()));
+  const bool has_line = project.looptijd && (project.looptijd->van || project.looptijd->tot);
+  data.flag("heeft_planning", has_line || !milestones.empty() ||
+                                  (project.looptijd && !project.looptijd->toelichting.empty()));
+  data.table_or_no("tijdlijn", has_line, has_line ? timeline_data(context, project) : Data());
   data.flag("heeft_mijlpalen", !milestones.empty()).list("mijlpalen", std::move(milestones));
   data.flag("heeft_resultaten", !results.empty()).list("resultaten", std::move(results));
   data.flag("heeft_gezocht", !wanted.empty()).list("gezocht", std::move(wanted));

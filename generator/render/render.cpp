@@ -80,7 +80,8 @@ class SiteRenderer {
   SiteRenderer(const RenderInput& input, const WriteFile& write)
       : input_(input),
         write_(write),
-        context_(input.book, input.plan, input.templates.texts, input.history) {
+        context_(input.book, input.plan, input.templates.texts, input.history,
+                 input.assets) {
     for (unsigned i = 0; i < std::max(input.jobs, 1U); ++i)
       workers_.push_back({TemplateRenderer(input.templates), {}, {}});
   }

@@ -60,7 +60,7 @@ Files rendered(const Book& book, unsigned jobs) {
   const Templates templates = small_templates();
   Guarded<Files> files;
   const Diagnostics found = render_site(
-      {book, plan, templates, Assets{{{"boek.css", "assets/boek.1.css", "a{}"}}}, History{}, jobs},
+      {book, plan, templates, Assets{{{"boek.css", "assets/boek.1.css", "a{}"}}, {}}, History{}, jobs},
       [&](const std::string& path, std::string_view bytes, Handing handing) -> Status {
         files.with([&](Files& all) {
           const bool is_new = !all.contains(path);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "charts/share_bar.h"
 #include "render/format.h"
 #include "render/phrases.h"
 #include "render/set_view.h"
@@ -67,6 +68,7 @@ class Breakdown {
     data.text("naam", name).text("url", url.empty() ? url : below_root(url));
     data.text("aantal", format_number(count.all, context_.language));
     data.text("actueel", format_number(count.current, context_.language)).text("reden", reason);
+    data.text("staaf_html", share_bar_svg(count.all, set_.totals.alles.aantal));
     return data;
   }
 

@@ -63,6 +63,8 @@ Data card_data(const RenderContext& context, ProjectId id) {
   data.text("stand", status_phrase(context, project));
   data.text("bedrag_html",
             project.omvang && project.omvang->bedrag ? size_html(context, project) : std::string());
+  data.text("looptijd",
+            project.looptijd ? format_duration(*project.looptijd, context.language) : "");
   std::string provinces;
   for (const Ref<Province>& ref : project.provincies) {
     if (!ref.id.valid()) continue;

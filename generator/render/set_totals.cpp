@@ -91,6 +91,7 @@ Total historical(const Totals& totals) {
 }
 
 std::string coverage(const RenderContext& context, const Total& total) {
+  if (total.telbaar == 0) return std::string(context.texts["dekking_geen"]);
   return context.texts.fill(total.telbaar == 1 ? "dekking_een" : "dekking_meer",
                             {format_number(total.bedrag_bekend_bij, context.language),
                              format_number(total.telbaar, context.language)});
@@ -128,6 +129,7 @@ void add_totals(const RenderContext& context, const ProjectSet& set, Data& data)
 
 void add_funds(const RenderContext& context, const ProjectSet& set, Data& data) {
   const Funds funds = funds_of(context.book, set);
+  data.flag("heeft_fondsen", funds.count > 0);
   if (funds.count == 0) {
     data.flag("fondsen", false);
     return;

@@ -57,6 +57,8 @@ Constants site_constants(const Config& config, const Assets& assets, const Texts
   constants["site.stijl_html"] = asset_link_html(assets, "boek.css", "rel=\"stylesheet\"");
   constants["site.icoon_html"] =
       asset_link_html(assets, "icoon.svg", "rel=\"icon\" type=\"image/svg+xml\"");
+  constants["site.letter_html"] = asset_link_html(
+      assets, "source-sans-3.woff2", "rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin");
   return constants;
 }
 

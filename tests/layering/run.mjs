@@ -9,7 +9,7 @@ const { values } = parseArgs({ options: { root: { type: 'string' }, program: { t
 const generator = join(values.root, 'generator');
 
 // From the bottom up: each may include those before it.
-const order = ['core', 'git', 'source', 'model', 'site', 'render', 'output', 'serve', 'commands'];
+const order = ['core', 'git', 'source', 'model', 'site', 'charts', 'render', 'output', 'serve', 'commands'];
 
 // Which files may include which outside headers. Tests may include what they test with.
 const owners = [
@@ -21,6 +21,8 @@ const owners = [
   [/^<git2/, ['git/history.cpp']],
   [/^<httplib/, ['serve/server.cpp']],
   [/^<xxhash/, ['render/assets.cpp']],
+  [/^<zlib/, ['output/gzip.cpp']],
+  [/^<brotli\//, ['output/brotli.cpp']],
   [/^<(thread|mutex|condition_variable|future)>/, ['core/parallel.h', 'core/parallel.cpp', 'core/disk_folder.cpp', 'serve/server.cpp']],
   [/^<catch2\//, []],
 ];
