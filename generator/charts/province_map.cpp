@@ -8,7 +8,8 @@
 namespace boek {
 namespace {
 
-constexpr std::int64_t kNameLine = 24;  // where the name of a province appears, in a corner without land
+constexpr std::int64_t kNameLine =
+    24;  // where the name of a province appears, in a corner without land
 
 // Nothing but these can stand in a path or a view box.
 bool is_drawing(std::string_view text) {

@@ -61,7 +61,8 @@ TEST_CASE("the linked map has a link, a number and a name for each region that h
         "<svg class=\"landkaart\" viewBox=\"0 0 20 10\" aria-hidden=\"true\" focusable=\"false\">"
         "<a tabindex=\"-1\" href=\"provincies/zeeland/\" class=\"kaartvlak kaartvlak--4\">"
         "<path d=\"M10 0l9 0 0 9-9 0z\"/><text class=\"kaartvlak__getal\" x=\"14\" y=\"5\">3</text>"
-        "<text class=\"kaartvlak__naam\" x=\"0\" y=\"24\">Zeeland: 3 &lt;projecten&gt;</text></a></svg>");
+        "<text class=\"kaartvlak__naam\" x=\"0\" y=\"24\">Zeeland: 3 "
+        "&lt;projecten&gt;</text></a></svg>");
 }
 
 TEST_CASE("the small map refers to the shapes of the sprite") {

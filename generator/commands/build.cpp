@@ -10,6 +10,7 @@
 #include "commands/print.h"
 #include "commands/site_input.h"
 #include "commands/stopwatch.h"
+#include "output/compress.h"
 #include "output/staging.h"
 #include "render/render.h"
 
@@ -30,6 +31,28 @@ void report_success(const Options& options, const Diagnostics& all, const Plan& 
              dutch ? "pagina's geschreven" : "pages written", tally(all, options.language));
 }
 
+// Renders into the staging tree and puts that in place. Diagnostics go to `all`; an error ends it.
+void write_site(FileSystem& disk, const Options& options, const Loaded& loaded,
+                const SiteInput& input, Stopwatch& watch, Diagnostics& all) {
+  Staging staging = begin_staging(disk, place_of(options)).take(all);
+  // Beyond this point every input is in memory; only the staging tree is written.
+  if (has_errors(all)) return;
+  append(all, render_site({loaded.book, loaded.plan, input.templates, input.assets, input.history,
+                           options.jobs},
+                          [&](const std::string& path, std::string_view bytes, Handing handing) {
+                            return handing == Handing::kWhole ? staging.write(path, bytes)
+                                                              : staging.append(path, bytes);
+                          }));
+  watch.lap("render and write");
+  if (has_errors(all)) return;
+  if (options.compress) {
+    append(all, compress_site(staging, options.jobs));
+    watch.lap("compress");
+  }
+  if (!has_errors(all)) append(all, staging.commit());
+  watch.lap("publish");
+}
+
 }  // namespace
 
 int run_build(const Options& options, FileSystem& disk) {
@@ -40,22 +63,7 @@ int run_build(const Options& options, FileSystem& disk) {
   if (!has_errors(all)) {
     const SiteInput input = read_site_input(disk, options, loaded.book.config).take(all);
     watch.lap("templates, assets, history");
-    if (!has_errors(all)) {
-      Staging staging = begin_staging(disk, place_of(options)).take(all);
-      // Beyond this point every input is in memory; only the staging tree is written.
-      if (!has_errors(all)) {
-        append(all,
-               render_site({loaded.book, loaded.plan, input.templates, input.assets, input.history,
-                            options.jobs},
-                           [&](const std::string& path, std::string_view bytes, Handing handing) {
-                             return handing == Handing::kWhole ? staging.write(path, bytes)
-                                                               : staging.append(path, bytes);
-                           }));
-        watch.lap("render and write");
-      }
-      if (!has_errors(all)) append(all, staging.commit());
-      watch.lap("publish");
-    }
+    if (!has_errors(all)) write_site(disk, options, loaded, input, watch, all);
   }
   sort_and_unique(all);
   print_diagnostics(all, options, disk);

@@ -22,7 +22,8 @@ struct Raw {
   std::string root, content, templates, assets, out, base_url, today;
   std::string format = "text", language = "nl";
   unsigned jobs = 0;
-  bool drafts = false, quiet = false, verbose = false, clean = false, timings = false;
+  bool drafts = false, quiet = false, verbose = false, clean = false, timings = false,
+       compress = false;
   std::vector<std::string> files;
   std::uint16_t port = 8000;
   std::string title, code;
@@ -55,6 +56,8 @@ void add_commands(CLI::App& app, Raw& raw) {
   check->add_option("FILE", raw.files, "files of content/");
   auto* build = app.add_subcommand("build", "check, render and replace the site");
   build->add_flag("--clean", raw.clean, "build from nothing; so far every build does");
+  build->add_flag("--compress", raw.compress,
+                  "add .gz and .br files, for hosts that serve those as they are");
   for (CLI::App* command : {check, build})
     command->add_flag("--timings", raw.timings, "say how long each stage took");
   auto* serve = app.add_subcommand("serve", "build in memory, serve on this machine, watch");
@@ -90,6 +93,7 @@ class Interpreter {
     options_.jobs = raw_.jobs == 0 ? default_jobs() : std::min(raw_.jobs, 256U);
     options_.drafts = raw_.drafts;
     options_.timings = raw_.timings;
+    options_.compress = raw_.compress;
     options_.port = raw_.port;
     options_.title = raw_.title;
     options_.code = raw_.code;

@@ -34,7 +34,8 @@ struct Options {
   Verbosity verbosity = Verbosity::kNormal;
 
   std::vector<std::string> files;  // check; absolute
-  bool timings = false;            // build
+  bool timings = false;            // check, build
+  bool compress = false;           // build: compressed forms beside the files
   std::uint16_t port = 8000;       // serve
   std::string title;               // new
   std::string code;                // explain; empty for the whole list

@@ -42,18 +42,34 @@ std::string without_end_slash(std::string path) {
   return path;
 }
 
-// Reads up to `bytes.size()` bytes and cuts `bytes` to what there was; 0 or errno.
-int read_into(int fd, std::string& bytes) {
+int open_for_reading(const std::string& path) {
+  // Opening a FIFO without O_NONBLOCK would wait for a writer.
+  return ::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+}
+
+// How large the regular file is that open_for_reading opened.
+Result<std::uint64_t> size_of(int fd, const std::string& path) {
+  struct stat status {};
+  if (fd < 0 || ::fstat(fd, &status) != 0) return Failure{path, errno};
+  if (!S_ISREG(status.st_mode)) return Failure{path, EINVAL};
+  return static_cast<std::uint64_t>(status.st_size);
+}
+
+// Up to `count` bytes from `offset` on: as many as there are.
+Result<std::string> read_from(int fd, std::uint64_t offset, std::uint64_t count,
+                              const std::string& path) {
+  std::string bytes(count, '\0');
   std::size_t have = 0;
   while (have < bytes.size()) {
-    const ssize_t got = ::read(fd, bytes.data() + have, bytes.size() - have);
+    const ssize_t got =
+        ::pread(fd, bytes.data() + have, bytes.size() - have, static_cast<off_t>(offset + have));
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return errno;
+    if (got < 0) return Failure{path, errno};
     if (got == 0) break;
     have += static_cast<std::size_t>(got);
   }
   bytes.resize(have);
-  return 0;
+  return bytes;
 }
 
 int write_whole(int fd, std::string_view bytes) {
@@ -135,17 +151,20 @@ Result<Entry> DiskFileSystem::look(const std::string& path) const {
 }
 
 Result<std::string> DiskFileSystem::read(const std::string& path, std::uint64_t limit) const {
-  // Opening a FIFO without O_NONBLOCK would wait for a writer.
-  const FileDescriptor fd(::open(path.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
-  if (fd.get() < 0) return Failure{path, errno};
-  struct stat status {};
-  if (::fstat(fd.get(), &status) != 0) return Failure{path, errno};
-  if (!S_ISREG(status.st_mode)) return Failure{path, EINVAL};
-  const auto size = static_cast<std::uint64_t>(status.st_size);
-  if (size > limit) return Failure{path, EFBIG};
-  std::string bytes(size, '\0');
-  if (const int error = read_into(fd.get(), bytes); error != 0) return Failure{path, error};
-  return bytes;
+  const FileDescriptor fd(open_for_reading(path));
+  const Result<std::uint64_t> size = size_of(fd.get(), path);
+  if (!size) return size.failure();
+  if (*size > limit) return Failure{path, EFBIG};
+  return read_from(fd.get(), 0, *size, path);
+}
+
+Result<std::string> DiskFileSystem::read_part(const std::string& path, std::uint64_t offset,
+                                              std::uint64_t limit) const {
+  const FileDescriptor fd(open_for_reading(path));
+  const Result<std::uint64_t> size = size_of(fd.get(), path);
+  if (!size) return size.failure();
+  const std::uint64_t rest = *size - std::min(offset, *size);
+  return read_from(fd.get(), offset, std::min(rest, limit), path);
 }
 
 DiskFileSystem::DiskFileSystem() : umask_hides_((current_umask() & kFolderMode) != 0) {}

@@ -32,6 +32,9 @@ class FileSystem {
   virtual Result<Entry> look(const std::string& path) const = 0;
   // The bytes of a regular file; EFBIG when it is larger than `limit`.
   virtual Result<std::string> read(const std::string& path, std::uint64_t limit) const = 0;
+  // The bytes of a regular file from `offset` on, at most `limit` of them; none past its end.
+  virtual Result<std::string> read_part(const std::string& path, std::uint64_t offset,
+                                        std::uint64_t limit) const = 0;
 
   // Makes a folder and those above it; an existing one is fine.
   virtual Status make_folders(const std::string& path) = 0;
@@ -56,6 +59,8 @@ class DiskFileSystem final : public FileSystem {
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Result<Entry> look(const std::string& path) const override;
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
+  Result<std::string> read_part(const std::string& path, std::uint64_t offset,
+                                std::uint64_t limit) const override;
   Status make_folders(const std::string& path) override;
   Status write_new(const std::string& path, std::string_view bytes) override;
   Status append(const std::string& path, std::string_view bytes) override;
@@ -77,6 +82,8 @@ class MemoryFileSystem : public FileSystem {
   Result<std::vector<Entry>> list(const std::string& folder) const override;
   Result<Entry> look(const std::string& path) const override;
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override;
+  Result<std::string> read_part(const std::string& path, std::uint64_t offset,
+                                std::uint64_t limit) const override;
   Status make_folders(const std::string& path) override;
   Status write_new(const std::string& path, std::string_view bytes) override;
   Status append(const std::string& path, std::string_view bytes) override;

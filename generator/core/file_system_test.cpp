@@ -44,6 +44,11 @@ void check_contract(FileSystem& files, const std::string& top) {
   CHECK(files.read(top + "/a/b/two", 1).failure().error == EFBIG);
   CHECK(files.read(top + "/a/b", kNoLimit).failure().error == EINVAL);
   CHECK(files.read(top + "/none", kNoLimit).failure().error == ENOENT);
+  CHECK(*files.read_part(top + "/a/b/two", 0, 1) == "2");
+  CHECK(*files.read_part(top + "/a/b/two", 1, kNoLimit) == "2");
+  CHECK(files.read_part(top + "/a/b/two", 3, 1)->empty());
+  CHECK(files.read_part(top + "/a/b", 0, 1).failure().error == EINVAL);
+  CHECK(files.read_part(top + "/none", 0, 1).failure().error == ENOENT);
   CHECK(files.write_new(top + "/a/one", "x").failure().error == EEXIST);
   CHECK_FALSE(files.make_folders(top + "/a/one"));
   CHECK(*files.read(top + "/a/one", kNoLimit) == "1");
@@ -101,6 +106,8 @@ TEST_CASE("a link is never followed at the end of a path, and a pipe never waite
   CHECK(disk.list(folder / "link/").failure().error == ELOOP);
   CHECK(disk.read(folder / "link-to-file", kNoLimit).failure().error == ELOOP);
   CHECK(disk.read(folder / "pipe", kNoLimit).failure().error == EINVAL);
+  CHECK(disk.read_part(folder / "link-to-file", 0, 1).failure().error == ELOOP);
+  CHECK(disk.read_part(folder / "pipe", 0, 1).failure().error == EINVAL);
   CHECK(disk.make_folders(folder / "link").failure().error == ELOOP);
   CHECK_FALSE(disk.write_new(folder / "link-to-file", "x"));
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <cerrno>
 
 #include "core/file_system.h"
@@ -113,6 +114,13 @@ Result<std::string> MemoryFileSystem::read(const std::string& path, std::uint64_
   if (self->kind != EntryKind::kFile) return Failure{path, EINVAL};
   if (self->size > limit) return Failure{path, EFBIG};
   return files.at(path);
+}
+
+Result<std::string> MemoryFileSystem::read_part(const std::string& path, std::uint64_t offset,
+                                                std::uint64_t limit) const {
+  Result<std::string> whole = read(path, UINT64_MAX);
+  if (!whole) return whole;
+  return whole->substr(std::min<std::uint64_t>(offset, whole->size()), limit);
 }
 
 Status MemoryFileSystem::make_folders(const std::string& path) {

@@ -61,6 +61,7 @@ struct Staging::State {
   Guarded<std::optional<Failure>> first_failure{};
   Guarded<std::map<std::string, Grown>> grown{};
 
+  std::string shown(const std::string& path) const { return shown_out + '/' + printable(path); }
   Status failed(const std::string& path, int error);
   Status write_new(const std::string& path, std::string_view bytes);
   Status make_folder_of(const std::string& path, Guarded<Shard>& shard);
@@ -123,7 +124,7 @@ Manifest Staging::State::manifest() {
   Manifest all;
   for (Guarded<Shard>& guarded : shards) {
     guarded.with([&](Shard& shard) {
-      std::move(shard.written.begin(), shard.written.end(), std::back_inserter(all));
+      std::copy(shard.written.begin(), shard.written.end(), std::back_inserter(all));
     });
   }
   grown.with([&](std::map<std::string, Grown>& files) {
@@ -162,7 +163,7 @@ Staging::~Staging() {
 }
 
 Status Staging::State::failed(const std::string& path, int error) {
-  const Failure failure{shown_out + '/' + printable(path), error};
+  const Failure failure{shown(path), error};
   first_failure.with([&](auto& first) {
     if (!first) first = failure;
   });
@@ -196,6 +197,15 @@ Status Staging::append(const std::string& path, std::string_view bytes) {
   file->made = true;
   file->size += bytes.size();
   return Nothing{};
+}
+
+Manifest Staging::files() const { return state_->manifest(); }
+
+std::string Staging::shown(const std::string& path) const { return state_->shown(path); }
+
+Result<std::string> Staging::read_part(const std::string& path, std::uint64_t offset,
+                                       std::uint64_t limit) const {
+  return state_->disk.read_part(state_->tree + '/' + path, offset, limit);
 }
 
 Diagnostics Staging::commit() {

@@ -38,6 +38,17 @@ class Staging {
   // threads at once for different files. The path keeps to the rules of write.
   Status append(const std::string& path, std::string_view bytes);
 
+  // Every file that was written, sorted by path. Requires: no write is under way.
+  Manifest files() const;
+
+  // The file `path` as messages name it.
+  std::string shown(const std::string& path) const;
+
+  // The bytes of a file that was written from `offset` on, at most `limit` of them. May be called
+  // from several threads at once.
+  Result<std::string> read_part(const std::string& path, std::uint64_t offset,
+                                std::uint64_t limit) const;
+
   // Puts the tree in the place of the output. Diagnostics: kCannotWrite, and the old site is
   // untouched then. Also fails when some write failed. Requires: no write is under way; called
   // once.

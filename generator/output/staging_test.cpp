@@ -27,6 +27,10 @@ class FailingFileSystem final : public FileSystem {
   Result<std::string> read(const std::string& path, std::uint64_t limit) const override {
     return disk_.read(path, limit);
   }
+  Result<std::string> read_part(const std::string& path, std::uint64_t offset,
+                                std::uint64_t limit) const override {
+    return disk_.read_part(path, offset, limit);
+  }
   Status make_folders(const std::string& path) override {
     if (fails()) return Failure{path, ENOSPC};
     return disk_.make_folders(path);
