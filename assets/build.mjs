@@ -7,7 +7,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { unreadable } from "./contrast.mjs";
+import { unreadable, withoutVariants } from "./contrast.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const defaultTheme = join(here, "theme.css");
@@ -125,8 +125,15 @@ function readTheme() {
     for (const fault of faults) console.error(`  ${fault}`);
     process.exit(1);
   }
-  const everywhere = theme.replace(/\.[\w-]+-theme\b/g, ":root");
+  const everywhere = withoutVariants(theme).replace(/\.[\w-]+-theme(?![\w-])/g, ":root");
   return options.theme === defaultTheme ? [theme] : [standIn, everywhere];
+}
+
+// Made before anything is removed: when it fails, dist/ stays as it was.
+async function readMap() {
+  if (!existsSync(inModules(map))) return null;
+  const [{ makeMap }, { default: source }] = await Promise.all([import("./map.mjs"), import(map)]);
+  return makeMap(source);
 }
 
 const hasFont = existsSync(inModules(font));
@@ -135,12 +142,10 @@ const theme = readTheme().map(minify);
 const vendor = readComponents().map((css) => withoutUnused(minify(css), used));
 const ours = [...(hasFont ? ["font.css"] : []), ...own].map((name) => minify(readFileSync(join(here, "css", name), "utf8")));
 const css = withoutUnusedProperties([...theme, ...vendor, ...ours].join("\n")) + "\n";
+const provinces = await readMap();
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, "boek.css"), css);
 for (const name of readdirSync(join(here, "img"))) copyFileSync(join(here, "img", name), join(dist, name));
 if (hasFont) copyFileSync(inModules(font), join(dist, "source-sans-3.woff2"));
-if (existsSync(inModules(map))) {
-  const [{ makeMap }, { default: source }] = await Promise.all([import("./map.mjs"), import(map)]);
-  writeFileSync(join(dist, "kaart.toml"), makeMap(source));
-}
+if (provinces) writeFileSync(join(dist, "kaart.toml"), provinces);

@@ -24,6 +24,8 @@ const kPairs = [
   ["--basis-color-warning-border-default", kDocument, kShape],
   ["--basis-focus-outline-color", kDocument, kShape],
   ["--basis-focus-outline-color", kTint, kShape],
+  ["--basis-focus-outline-color", kSubtle, kShape],
+  ["--basis-color-accent-2-bg-default", "--basis-color-accent-1-inverse-bg-default", kShape],
   ["--boek-op-schaal-licht", "--boek-schaal-0", kText],
   ["--boek-op-schaal-licht", "--boek-schaal-1", kText],
   ["--boek-op-schaal-licht", "--boek-schaal-2", kText],
@@ -36,19 +38,26 @@ function properties(css) {
   return new Map([...css.matchAll(/(--[\w-]+)\s*:\s*([^;{}]+)/g)].map(([, name, value]) => [name, value.trim()]));
 }
 
+// Without comments, and without rules for a variant of a theme (`.x-theme--feest`): no page has its class.
+export function withoutVariants(css) {
+  return css.replace(/\/\*[\s\S]*?\*\//g, "").replace(/[^{}]*\.[\w-]+-theme-[\w-]*[^{}]*\{[^{}]*\}/g, "");
+}
+
 // A sheet's own properties, and what its dark scheme changes about them.
-function schemesOf(css) {
+function schemesOf(sheet) {
+  const css = withoutVariants(sheet);
   const dark = /@media\s*\(\s*prefers-color-scheme:\s*dark\s*\)\s*\{((?:[^{}]*\{[^{}]*\})*)[^{}]*\}/g;
   const light = properties(css.replace(dark, ""));
   const changes = [...css.matchAll(dark)].map(([, body]) => properties(body));
   return { licht: light, donker: new Map([...light, ...changes.flatMap((change) => [...change])]) };
 }
 
-function resolve(values, name, depth = 0) {
-  const value = values.get(name);
-  const reference = value?.match(/^var\(\s*(--[\w-]+)\s*(?:,\s*([^)]+))?\)$/);
+// What a value comes to when its var() are followed; undefined when they lead nowhere.
+function follow(values, value, depth = 0) {
+  const reference = value?.match(/^var\(\s*(--[\w-]+)\s*(?:,\s*(.+))?\)$/);
   if (!reference) return value;
-  return depth > 20 ? undefined : resolve(values, reference[1], depth + 1) ?? reference[2]?.trim();
+  if (depth > 20) return undefined;
+  return follow(values, values.get(reference[1]), depth + 1) ?? follow(values, reference[2]?.trim(), depth + 1);
 }
 
 // [red, green, blue] of 0 to 1, of the notations that themes use; undefined for another.
@@ -79,11 +88,11 @@ export function unreadable(theme, defaults) {
   for (const scheme of Object.keys(own)) {
     const values = new Map([...standIn[scheme], ...own[scheme]]);
     for (const [front, back, least] of kPairs) {
-      const [a, b] = [resolve(values, front), resolve(values, back)];
+      const [a, b] = [front, back].map((name) => follow(values, values.get(name)));
       const unknown = [[front, a], [back, b]].find(([, colour]) => !channels(colour));
       if (unknown) faults.push(`${scheme}: ${unknown[0]} is \`${unknown[1] ?? "niets"}\`; schrijf een kleur als #0b4652`);
       else if (contrast(a, b) < least)
-        faults.push(`${scheme}: ${front} (${a}) op ${back} (${b}) heeft contrast ${contrast(a, b).toFixed(2)}; nodig is ${least}`);
+        faults.push(`${scheme}: ${front} (${a}) op ${back} (${b}) heeft contrast ${(Math.floor(contrast(a, b) * 100) / 100).toFixed(2)}; nodig is ${least}`);
     }
   }
   return [...new Set(faults)];

@@ -191,11 +191,12 @@ class MarkdownRenderer {
   }
 
   void table(std::uint32_t i) {
-    ++tables_;
+    const std::string name = context_.texts.fill("tabel.bij_tekst", {std::to_string(++tables_)});
     out_ += "<section class=\"utrecht-table-container tabel\" tabindex=\"0\"";
-    append_attribute(out_, "aria-label",
-                     context_.texts.fill("tabel.bij_tekst", {std::to_string(tables_)}));
-    out_ += ">\n<table class=\"utrecht-table\">\n";
+    append_attribute(out_, "aria-label", name);
+    out_ += ">\n<table class=\"utrecht-table\"";
+    append_attribute(out_, "aria-label", name);
+    out_ += ">\n";
     bool body = false;
     for (std::uint32_t r = i + 1; r < markdown_.nodes[i].end; r = markdown_.nodes[r].end) {
       const bool header = markdown_.nodes[r].header;
@@ -210,16 +211,19 @@ class MarkdownRenderer {
 
   void row(std::uint32_t i) {
     out_ += "<tr>";
+    const bool header = markdown_.nodes[i].header;
     for (std::uint32_t c = i + 1; c < markdown_.nodes[i].end; c = markdown_.nodes[c].end)
-      cell(c, markdown_.nodes[i].header);
+      cell(c, header ? "col" : c == i + 1 ? "row" : "");
     out_ += "</tr>\n";
   }
 
-  // An empty head names nothing, so it is an ordinary cell.
-  void cell(std::uint32_t i, bool header) {
+  // `scope` is what it is the head of, if anything: the first cell of a row says what the row is
+  // about. An empty head names nothing, so it is an ordinary cell.
+  void cell(std::uint32_t i, std::string_view scope) {
     const Node& node = markdown_.nodes[i];
-    const bool head = header && node.end > i + 1;
-    out_ += head ? "<th scope=\"col\"" : "<td";
+    const bool head = !scope.empty() && node.end > i + 1;
+    out_ += head ? "<th" : "<td";
+    if (head) append_attribute(out_, "scope", scope);
     if (node.alignment == Alignment::kRight) out_ += " class=\"rechts\"";
     if (node.alignment == Alignment::kCenter) out_ += " class=\"midden\"";
     out_ += '>';

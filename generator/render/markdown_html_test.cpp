@@ -66,9 +66,10 @@ TEST_CASE("tasks are told in words") {
 TEST_CASE("tables have classes, scopes and a name, and an empty head is no head") {
   CHECK(html("| | Bedrag |\n| --- | ---: |\n| a | 1 |\n") ==
         "<section class=\"utrecht-table-container tabel\" tabindex=\"0\" aria-label=\"Tabel 1\">\n"
-        "<table class=\"utrecht-table\">\n<thead>\n<tr><td></td>"
+        "<table class=\"utrecht-table\" aria-label=\"Tabel 1\">\n<thead>\n<tr><td></td>"
         "<th scope=\"col\" class=\"rechts\">Bedrag</th></tr>\n</thead>\n<tbody>\n"
-        "<tr><td>a</td><td class=\"rechts\">1</td></tr>\n</tbody>\n</table>\n</section>\n");
+        "<tr><th scope=\"row\">a</th><td "
+        "class=\"rechts\">1</td></tr>\n</tbody>\n</table>\n</section>\n");
 }
 
 TEST_CASE("footnotes have ids of their own and lead back, and every reference is unique") {

@@ -1,25 +1,29 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Opens every kind of page in Chromium: no accessibility violation, no sideways scrolling, no error, no request to
-// elsewhere; on a narrow and a wide screen, in light and dark; and its keyboard order.
+// elsewhere; on a narrow and a wide screen, in light and dark, and with forced colours; and its keyboard order.
 // Pages of former ids are left out: they send the reader on before anything can be looked at.
 // usage: node tests/browser/axe.test.mjs --site DIR [--only REGEXP of kinds]
 
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import test from 'node:test';
-import { launch, openPage } from './chromium.mjs';
 import { keyboardProblems } from './keyboard.mjs';
-import { samples } from './kinds.mjs';
+import { samplesAndMissing } from './kinds.mjs';
 import { assertNone, kRequired, readOptions } from './options.mjs';
-import { serve } from './server.mjs';
 import { Site } from './site.mjs';
+import { testPages } from './tabs.mjs';
 
 const options = readOptions({ site: kRequired, only: '' });
 const site = new Site(options.site);
 const axeSource = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const kViews = [320, 1280].flatMap((width) => ['light', 'dark'].map((colorScheme) => ({ width, colorScheme })));
-const kMissing = '/deze/pagina/bestaat-niet/';
+const kViews = [
+  { width: 320, colorScheme: 'light' },
+  { width: 320, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 1280, colorScheme: 'light', forcedColors: 'active' },
+];
 
 // Everything axe has but its experiments; target-size is WCAG 2.2 AA, and off unless asked for.
 const kAxeOptions = { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } };
@@ -27,43 +31,19 @@ const kAxeOptions = { resultTypes: ['violations'], rules: { 'target-size': { ena
 const describe = (violation) =>
   `${violation.id}: ${violation.help}: ${violation.nodes.slice(0, 5).map((node) => node.target.join(' ')).join(', ')}`;
 
-async function viewProblems(page, { width, colorScheme }) {
+async function viewProblems(page, { width, colorScheme, forcedColors = 'none' }) {
   await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme });
+  await page.emulateMedia({ colorScheme, forcedColors });
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const { violations } = await page.evaluate((settings) => window.axe.run(document, settings), kAxeOptions);
   const problems = violations.map(describe);
   if (overflow > 0) problems.push(`scrolls ${overflow} px sideways`);
-  return problems.map((problem) => `${width} px, ${colorScheme}: ${problem}`);
+  return problems.map((problem) => `${width} px, ${colorScheme}, forced colours ${forcedColors}: ${problem}`);
 }
 
-// One tab sees all: a fresh one for every page and view took three times as long.
-async function problemsOf({ page, problems }, url) {
-  problems.length = 0;
-  await page.goto(url, { waitUntil: 'load' });
+testPages(test, 'every kind of page', site, samplesAndMissing(site, options.only), async ({ page, problems }) => {
   const found = await keyboardProblems(page);
   await page.evaluate(axeSource);
   for (const view of kViews) found.push(...(await viewProblems(page, view)));
-  return [...problems, ...found];
-}
-
-test('every kind of page', async (t) => {
-  const server = await serve(site.root);
-  const browser = await launch();
-  try {
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
-    const isMissing = (text, url) => url === server.origin + kMissing && text.includes('404');
-    const tab = await openPage(context, server.origin, isMissing);
-    const only = new RegExp(options.only);
-    const pages = [...samples(site), { kind: '404', path: kMissing }].filter(({ kind }) => only.test(kind));
-    for (const { kind, path } of pages) {
-      await t.test(`${path} (${kind})`, async () => {
-        assertNone(await problemsOf(tab, server.origin + path), 'problem');
-      });
-    }
-    if (pages.length === 0) throw new Error('no page to test');
-  } finally {
-    await browser.close();
-    await server.close();
-  }
+  assertNone([...problems, ...found], 'problem');
 });

@@ -3,6 +3,7 @@
 // usage: node tests/browser/crawl.test.mjs --site DIR [--lang nl]
 
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import test from 'node:test';
 import { kPolicy, parsePolicy } from './csp.mjs';
 import { addresses, hasScheme, isExternal, reachable, resolve } from './links.mjs';
@@ -172,6 +173,15 @@ test('no stylesheet loads from elsewhere', () => {
   const sheets = [...site.files].filter((file) => file.endsWith('.css'));
   const bad = sheets.filter((file) => /(url\(\s*['"]?|@import\s+['"]?)\s*([a-z]+:)?\/\//i.test(site.read(file)));
   assertNone(bad, 'stylesheet with a third-party address');
+});
+
+test('every file that a stylesheet names is there', () => {
+  const sheets = [...site.files].filter((file) => file.endsWith('.css'));
+  assertNone(sheets.flatMap((sheet) => {
+    const names = [...site.read(sheet).matchAll(/url\(\s*['"]?([^'")]+)/gi)].map(([, name]) => name.trim());
+    const local = names.filter((name) => !/^(data:|#)/i.test(name)).map((name) => name.replace(/[?#].*/, ''));
+    return local.filter((name) => !site.has(path.posix.join(path.posix.dirname(sheet), name))).map((name) => `${sheet}: ${name}`);
+  }), 'missing file');
 });
 
 test('every page carries the content security policy, before anything it governs', () => {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Builds the same content under circumstances that must not matter: number of jobs, folder, time zone, language.
+// Builds the same content under circumstances that must not matter: number of jobs, folder, time zone, language. Then
+// with --compress, which adds files and changes none.
 // usage: node tests/browser/determinism.test.mjs --program FILE --root DIR [--content DIR] [--today YYYY-MM-DD]
 
+import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
@@ -32,12 +34,12 @@ function copyBook(target) {
   fs.copyFileSync(path.join(book, 'projectenboek.toml'), path.join(target, 'projectenboek.toml'));
 }
 
-function build(work, { folder, jobs, env }) {
+function build(work, { folder, jobs, env }, more = []) {
   const root = path.join(work, folder);
   const out = path.join(root, 'site');
   copyBook(root);
   const shared = ['templates', 'assets'].flatMap((name) => [`--${name}`, path.join(options.root, name)]);
-  const args = ['build', '--root', root, '--out', out, '--jobs', String(jobs), '--today', options.today, '--quiet', ...shared];
+  const args = ['build', '--root', root, '--out', out, '--jobs', String(jobs), '--today', options.today, '--quiet', ...shared, ...more];
   execFileSync(options.program, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit'] });
   return out;
 }
@@ -50,12 +52,31 @@ function differences(first, second) {
   return names.filter((name) => first.get(name) !== second.get(name));
 }
 
-test('jobs, folder, time zone and language make no difference', () => {
+function inFolder(use) {
   const work = fs.mkdtempSync(path.join(os.tmpdir(), 'boek-determinism-'));
   try {
-    const [reference, ...others] = kCircumstances.map((circumstances) => hashes(build(work, circumstances)));
-    for (const other of others) assertNone(differences(reference, other), 'differing file');
+    use(work);
   } finally {
     fs.rmSync(work, { recursive: true, force: true });
   }
+}
+
+test('jobs, folder, time zone and language make no difference', () => {
+  inFolder((work) => {
+    const [reference, ...others] = kCircumstances.map((circumstances) => hashes(build(work, circumstances)));
+    for (const other of others) assertNone(differences(reference, other), 'differing file');
+  });
+});
+
+test('nor do they to compressed files, which leave the others as they are and go when they are not asked for', () => {
+  inFolder((work) => {
+    const [one, eight] = kCircumstances;
+    const plain = hashes(build(work, one));
+    const compressed = hashes(build(work, one, ['--compress']));
+    assertNone(differences(compressed, hashes(build(work, eight, ['--compress']))), 'differing file');
+    const others = [...compressed].filter(([name]) => !/\.(gz|br)$/.test(name));
+    assert.ok(others.length < compressed.size, 'nothing was compressed');
+    assertNone(differences(plain, new Map(others)), 'file that --compress changed');
+    assertNone(differences(plain, hashes(build(work, one))), 'file that stayed behind');
+  });
 });

@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import test from 'node:test';
+import zlib from 'node:zlib';
 import { Content, lastDay } from './content.mjs';
 import { looksLikeFormula, readCsv } from './csv.mjs';
 import { headersFor, parseHeaders } from './headers.mjs';
@@ -98,5 +99,28 @@ test('the server serves folders with a slash, 404.html with its status, and noth
   } finally {
     await server.close();
     fs.rmSync(root, { recursive: true });
+  }
+});
+
+test('the server sends the compressed form that stands beside a file, and fonts as fonts', async () => {
+  const site = fs.mkdtempSync(path.join(os.tmpdir(), 'boek-server-'));
+  fs.writeFileSync(path.join(site, 'index.html'), 'zoals het is');
+  fs.writeFileSync(path.join(site, 'index.html.br'), zlib.brotliCompressSync('uit .br'));
+  fs.writeFileSync(path.join(site, 'index.html.gz'), zlib.gzipSync('uit .gz'));
+  fs.writeFileSync(path.join(site, 'bron.woff2'), 'letters');
+  const server = await serve(site);
+  try {
+    const get = async (address, encoding) => {
+      const response = await fetch(server.origin + address, { headers: { 'accept-encoding': encoding } });
+      return [response.headers.get('content-type'), response.headers.get('content-encoding'), await response.text()];
+    };
+    const kHtml = 'text/html; charset=utf-8';
+    assert.deepEqual(await get('/', 'gzip, br'), [kHtml, 'br', 'uit .br']);
+    assert.deepEqual(await get('/', 'gzip'), [kHtml, 'gzip', 'uit .gz']);
+    assert.deepEqual(await get('/', 'identity'), [kHtml, null, 'zoals het is']);
+    assert.deepEqual(await get('/bron.woff2', 'gzip, br'), ['font/woff2', null, 'letters']);
+  } finally {
+    await server.close();
+    fs.rmSync(site, { recursive: true });
   }
 });

@@ -6,7 +6,7 @@ const kSteps = 40;
 // Every place that Tab should stop at, in the order of the document; scripts of ours give none a tabindex above 0.
 const stopsOf = (page) => page.evaluate(() => {
   const seen = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
-    .filter((element) => element.getClientRects().length > 0 && !element.disabled);
+    .filter((element) => element.getClientRects().length > 0 && !element.disabled && element.tabIndex >= 0);
   seen.forEach((element, index) => { element.dataset.stop = index; });
   return seen.length;
 });
@@ -16,7 +16,8 @@ const focused = (page) => page.evaluate(() => {
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
   return {
-    name: `<${element.localName}> ${(element.textContent || element.id).trim().slice(0, 40)}`,
+    name: `<${element.localName}> ${(element.textContent || element.id).replace(/\s+/g, ' ').trim().slice(0, 40)}`,
+    isHidden: element.closest('[aria-hidden="true"]') !== null,
     stop: element.dataset.stop === undefined ? -1 : Number(element.dataset.stop),
     id: element.id,
     skips: element.getAttribute('href') ?? '',
@@ -44,6 +45,7 @@ export async function keyboardProblems(page) {
     at = await press(page, 'Tab');
     if (at.stop !== step) problems.push(`stop ${step} is out of order: ${at.name}`);
     if (!at.inView) problems.push(`out of view with the focus: ${at.name}`);
+    if (at.isHidden) problems.push(`hidden from a screen reader: ${at.name}`);
     if (!at.marked) problems.push(`no mark of the focus: ${at.name}`);
   }
 

@@ -31,9 +31,13 @@ const kTypes = {
 };
 const kDefaultType = 'application/octet-stream';
 
-// Compressed once for every content, as a host caches it.
+const kExtensions = { br: '.br', gzip: '.gz' };
+
+// What stands compressed beside the file, else compressed once for every content, as a host caches it.
 const compressed = new Map();
 function compress(file, bytes, encoding) {
+  const beside = file + kExtensions[encoding];
+  if (fs.existsSync(beside)) return fs.readFileSync(beside);
   const key = `${encoding}:${file}:${fs.statSync(file).mtimeMs}`;
   if (!compressed.has(key)) {
     compressed.set(key, encoding === 'br' ? zlib.brotliCompressSync(bytes) : zlib.gzipSync(bytes, { level: 9 }));
@@ -94,12 +98,13 @@ function answer(root, rules, request, response) {
 }
 
 // Returns { origin, requests, reset(), bytes(), close() }; a request is { path, status, bytes } with the bytes of
-// the body as sent. `port` 0 takes a free one.
-export async function serve(folder, { port = 0 } = {}) {
+// the body as sent. `port` 0 takes a free one. What `hold(path)` gives is waited for before an answer.
+export async function serve(folder, { port = 0, hold = () => undefined } = {}) {
   const root = path.resolve(folder);
   const rules = readHeaders(root);
   const requests = [];
-  const server = http.createServer((request, response) => {
+  const server = http.createServer(async (request, response) => {
+    await hold(request.url);
     const { status, bytes } = answer(root, rules, request, response);
     requests.push({ path: request.url, status, bytes });
   });
