@@ -110,7 +110,8 @@ class Checker {
   static std::size_t find_rule(std::span<const FieldRule> rules, std::string_view key,
                                std::size_t start) {
     for (std::size_t step = 0; step < rules.size(); ++step) {
-      const std::size_t i = start + step < rules.size() ? start + step : start + step - rules.size();
+      const std::size_t i =
+          start + step < rules.size() ? start + step : start + step - rules.size();
       if (rules[i].key == key) return i;
     }
     return rules.size();
