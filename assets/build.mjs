@@ -29,7 +29,7 @@ const components = [
 ];
 const own = ["tokens.css", "base.css", "layout.css", "components.css", "tables.css", "lists.css", "charts.css", "print.css"];
 const font = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
-const map = "@svg-maps/netherlands";
+const map = "@svg-maps/netherlands/index.js";
 
 const inModules = (name) => join(here, "node_modules", name);
 
@@ -132,8 +132,8 @@ function readTheme() {
 // Made before anything is removed: when it fails, dist/ stays as it was.
 async function readMap() {
   if (!existsSync(inModules(map))) return null;
-  const [{ makeMap }, { default: source }] = await Promise.all([import("./map.mjs"), import(map)]);
-  return makeMap(source);
+  const { makeMap, readSource } = await import("./map.mjs");
+  return makeMap(readSource(readFileSync(inModules(map), "utf8")));
 }
 
 const hasFont = existsSync(inModules(font));

@@ -60,6 +60,11 @@ function pathOf(rings) {
   return out;
 }
 
+// The data of the package. It is a module by its text and not by its name, which Node.js 18 does not load.
+export function readSource(text) {
+  return JSON.parse(text.slice(text.indexOf("{"), text.lastIndexOf("}") + 1));
+}
+
 // TOML: `viewBox`, and a table of `provincies` with id, pad (the d of an SVG path) and the x and y where a label fits best.
 export function makeMap(source) {
   const features = source.locations.map(({ id, path }) => ({
