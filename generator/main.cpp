@@ -18,9 +18,13 @@ struct Command {
   int (*run)(const boek::Options&, boek::FileSystem&);
 };
 constexpr Command kCommands[] = {{"check", boek::run_check},
+                                 {"fmt", boek::run_fmt},
                                  {"build", boek::run_build},
                                  {"serve", boek::run_serve},
+                                 {"links", boek::run_links},
                                  {"new", boek::run_new},
+                                 {"schema", boek::run_schema},
+                                 {"diff", boek::run_diff},
                                  {"explain", boek::run_explain}};
 
 boek::Invocation invocation_of(int argc, char** argv) {

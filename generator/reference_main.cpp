@@ -41,5 +41,6 @@ int main(int argc, char** argv) {
   const bool format =
       keep_true(docs + "/content-format.md", boek::content_format_reference(), update);
   const bool codes = keep_true(docs + "/diagnostics.md", boek::diagnostics_reference(), update);
-  return format && codes ? 0 : 1;
+  const bool editors = keep_true(docs + "/redactie.md", boek::editor_reference(), update);
+  return format && codes && editors ? 0 : 1;
 }

@@ -9,9 +9,13 @@
 namespace boek {
 
 int run_check(const Options& options, FileSystem& disk);
+int run_fmt(const Options& options, FileSystem& disk);
 int run_build(const Options& options, FileSystem& disk);
 int run_serve(const Options& options, FileSystem& disk);
+int run_links(const Options& options, FileSystem& disk);
 int run_new(const Options& options, FileSystem& disk);
+int run_schema(const Options& options, FileSystem& disk);
+int run_diff(const Options& options, FileSystem& disk);
 int run_explain(const Options& options, FileSystem& disk);
 
 }  // namespace boek

@@ -65,7 +65,8 @@ std::string shown_path(const Options& options, const std::string& path) {
   return relative.empty() || relative.starts_with("..") ? path : relative;
 }
 
-Outcome<Loaded> load(const FileSystem& disk, const Options& options, Stopwatch& watch) {
+Outcome<Loaded> load(const FileSystem& disk, const Options& options, Stopwatch& watch,
+                     RecordCache* kept) {
   Outcome<Loaded> outcome;
   Diagnostics& all = outcome.diagnostics;
   BookParts parts;
@@ -81,9 +82,9 @@ Outcome<Loaded> load(const FileSystem& disk, const Options& options, Stopwatch& 
   load_data_files(disk, sources, parts, all);
   watch.lap("list sources");
 
-  auto records = parallel_map(
-      std::span<const SourceFile>(sources.files), options.jobs,
-      [&](const SourceFile& file) { return read_record(disk, file, parts.config.grenzen); });
+  RecordCache nothing_kept;
+  auto records = (kept != nullptr ? *kept : nothing_kept)
+                     .read(disk, sources.files, parts.config.grenzen, options.jobs);
   // Beyond this point nothing of content/ is read from disk.
   parts.records.reserve(records.size());
   for (auto& record : records) parts.records.push_back(std::move(record).take(all));

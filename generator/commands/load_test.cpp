@@ -26,7 +26,7 @@ TEST_CASE("a file that cannot be parsed is one error, and references to it are n
   const auto loaded =
       load_small({{"projecten/a.md", "+++\ntitel = A\n+++\n"},
                   {"projecten/b.md", project_text("B", "onderdeel_van = \"a\"\n")}});
-  CHECK(slugs(loaded.diagnostics) == Slugs{"toml-fout"});
+  CHECK(slugs(loaded.diagnostics) == Slugs{"tekst-zonder-aanhalingstekens"});
 }
 
 TEST_CASE("a misspelt required key is one error, with the key that was meant") {

@@ -7,9 +7,9 @@
 
 #include "commands/commands.h"
 #include "commands/load.h"
-#include "commands/new_file.h"
 #include "commands/print.h"
 #include "core/text.h"
+#include "model/new_project.h"
 #include "source/document.h"
 
 namespace boek {
@@ -32,7 +32,7 @@ int run_new(const Options& options, FileSystem& disk) {
   const std::string shown = shown_path(options, path);
   const Status made = disk.make_folders(folder);
   const Status written =
-      made ? disk.write_new(path, new_project_text(options.title, options.today)) : made;
+      made ? disk.write_new(path, new_project_text({options.title, options.today, {}, {}, {}})) : made;
   if (!written && written.failure().error == EEXIST)
     return fail(Code::kFileExists, {shown}, options, disk);
   if (!written)

@@ -26,7 +26,15 @@ struct Raw {
        compress = false;
   std::vector<std::string> files;
   std::uint16_t port = 8000;
+  std::string base, head;
   std::string title, code;
+  bool allow_private = false;
+  std::vector<std::string> allow_addresses;
+  std::vector<std::uint16_t> allow_ports;
+  std::string ca_file, report;
+  unsigned timeout = 20;
+  std::string changed_since, kind = "projecten";
+  bool fix = false, diff = false, fmt_check = false;
 };
 
 void add_common(CLI::App& app, Raw& raw) {
@@ -41,7 +49,7 @@ void add_common(CLI::App& app, Raw& raw) {
                  "the day it is, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else the clock)");
   app.add_flag("--drafts", raw.drafts, "include projects with concept = true");
   app.add_option("--format", raw.format, "how to print diagnostics")
-      ->check(CLI::IsMember({"text", "json"}));
+      ->check(CLI::IsMember({"text", "json", "github", "gitlab"}));
   app.add_option("--lang", raw.language, "language of the messages")
       ->check(CLI::IsMember({"nl", "en"}));
   auto* quiet = app.add_flag("--quiet", raw.quiet, "print diagnostics only");
@@ -49,11 +57,39 @@ void add_common(CLI::App& app, Raw& raw) {
   app.set_version_flag("--version", std::string("projectenboek ") + BOEK_VERSION);
 }
 
+void add_links(CLI::App& app, Raw& raw) {
+  auto* links = app.add_subcommand("links", "check the links to other sites");
+  links->add_option("--changed-since", raw.changed_since,
+                    "only those in files changed since this revision");
+  links->add_option("--report", raw.report, "write a report in Markdown to this file");
+  links->add_option("--timeout", raw.timeout, "seconds that a request may take (default: 20)")
+      ->check(CLI::Range(1, 300));
+  links->add_option("--allow-port", raw.allow_ports, "connect to this port too, beside 80 and 443")
+      ->take_all();
+  links->add_option("--ca-file", raw.ca_file,
+                    "certificates to trust, PEM (default: those of the system)");
+  links->add_option("--allow-address", raw.allow_addresses,
+                    "connect to this address too, though it is not public: for tests")
+      ->take_all();
+  links->add_flag("--allow-private", raw.allow_private,
+                  "connect to any address and port: for tests");
+  links->fallthrough();
+}
+
 void add_commands(CLI::App& app, Raw& raw) {
   app.require_subcommand(1);
   app.fallthrough();
+  add_links(app, raw);
   auto* check = app.add_subcommand("check", "check all content; with FILEs, report on those only");
   check->add_option("FILE", raw.files, "files of content/");
+  check->add_option("--changed-since", raw.changed_since,
+                    "warn only of files changed since this revision, and begin with those");
+  check->add_flag("--fix", raw.fix, "put right what certainly can be, then report what is left");
+  check->add_flag("--diff", raw.diff, "show what --fix would change; nothing is written");
+  auto* fmt = app.add_subcommand("fmt", "put front matter in its canonical form: only white space");
+  fmt->add_option("FILE", raw.files, "files of content/ (default: all)");
+  fmt->add_flag("--check", raw.fmt_check, "change nothing; list what would change, exit 1");
+  fmt->add_flag("--diff", raw.diff, "change nothing; show what would change");
   auto* build = app.add_subcommand("build", "check, render and replace the site");
   build->add_flag("--clean", raw.clean, "build from nothing; so far every build does");
   build->add_flag("--compress", raw.compress,
@@ -64,9 +100,19 @@ void add_commands(CLI::App& app, Raw& raw) {
   serve->add_option("--port", raw.port, "port to listen on");
   auto* make = app.add_subcommand("new", "write a new project file and say where");
   make->add_option("TITLE", raw.title, "title of the project")->required();
+  auto* schema = app.add_subcommand("schema", "print the JSON Schema of the front matter");
+  schema->add_option("--kind", raw.kind, "of which files (default: projecten)")
+      ->check(CLI::IsMember({"projecten", "provincies", "themas", "instrumenten", "tafels",
+                             "paginas", "bronnen", "projectenboek"}));
+  auto* diff = app.add_subcommand(
+      "diff", "say what the change between two revisions does to the public site, as Markdown");
+  diff->add_option("BASE", raw.base, "the revision before; A...B compares where they parted with B")
+      ->required();
+  diff->add_option("HEAD", raw.head, "the revision after (default: the working tree)");
   auto* explain = app.add_subcommand("explain", "say what a diagnostic means");
   explain->add_option("CODE", raw.code, "the code between square brackets (default: all codes)");
-  for (CLI::App* command : {check, build, serve, make, explain}) command->fallthrough();
+  for (CLI::App* command : {check, fmt, build, serve, make, schema, diff, explain})
+    command->fallthrough();
 }
 
 namespace fs = std::filesystem;
@@ -86,7 +132,10 @@ class Interpreter {
   void run(std::string command) {
     options_.command = std::move(command);
     options_.language = raw_.language == "en" ? Language::kEnglish : Language::kDutch;
-    options_.format = raw_.format == "json" ? Format::kJson : Format::kText;
+    options_.format = raw_.format == "json"     ? Format::kJson
+                      : raw_.format == "github" ? Format::kGithub
+                      : raw_.format == "gitlab" ? Format::kGitlab
+                                                : Format::kText;
     options_.verbosity = raw_.quiet     ? Verbosity::kQuiet
                          : raw_.verbose ? Verbosity::kVerbose
                                         : Verbosity::kNormal;
@@ -97,15 +146,42 @@ class Interpreter {
     options_.port = raw_.port;
     options_.title = raw_.title;
     options_.code = raw_.code;
+    options_.base = raw_.base;
+    options_.head = raw_.head;
+    options_.changed_since = raw_.changed_since;
+    options_.kind = raw_.kind;
+    options_.fix = raw_.fix;
+    options_.diff = raw_.diff;
+    options_.fmt_check = raw_.fmt_check;
     options_.home = invocation_.home;
+    set_links();
+    if (options_.diff && options_.format != Format::kText)
+      report(Code::kBadOption, {"--format", printable(raw_.format), term("diff-is-text")});
     set_today();
     set_base_url();
-    if (options_.command != "explain") set_folders();
+    if (options_.command != "explain" && options_.command != "schema") set_folders();
   }
 
  private:
   void report(Code code, std::vector<std::string> args, std::string file = {}) {
     parsed_.diagnostics.push_back({code, {std::move(file), {}}, std::move(args), {}, {}});
+  }
+
+  void set_links() {
+    options_.allow_private = raw_.allow_private;
+    options_.allow_ports = raw_.allow_ports;
+    options_.timeout = raw_.timeout;
+    options_.now = invocation_.now;
+    const std::string& here = invocation_.current_folder;
+    if (!raw_.ca_file.empty()) options_.ca_file = absolute(here, raw_.ca_file);
+    if (!raw_.report.empty()) options_.report = absolute(here, raw_.report);
+    for (const std::string& text : raw_.allow_addresses) {
+      const auto address = parse_ip_address(text);
+      if (!address)
+        return report(Code::kBadOption,
+                      {"--allow-address", printable(text), term("write-ip-address")});
+      options_.allow_addresses.push_back(*address);
+    }
   }
 
   void set_today() {
@@ -175,7 +251,8 @@ class Interpreter {
   Options& options_;
 };
 
-constexpr std::string_view kCommandNames[] = {"check", "build", "serve", "new", "explain"};
+constexpr std::string_view kCommandNames[] = {"check", "fmt", "build",  "serve",
+                                              "new",   "schema", "diff", "links", "explain"};
 constexpr Bilingual kTip{"tip: projectenboek --help toont de opdrachten en opties",
                          "hint: projectenboek --help shows the commands and options"};
 

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <filesystem>
 
+#include "commands/annotations.h"
 #include "core/text.h"
 #include "render/json_writer.h"
 
@@ -125,6 +126,13 @@ std::string counted(std::size_t count, Bilingual one, Bilingual more, Language l
 
 }  // namespace
 
+std::string excerpt_of(const Diagnostic& diagnostic, const Options& options,
+                       const FileSystem& disk) {
+  LineSource lines(options, disk);
+  const std::string_view line = lines.line(diagnostic.at);
+  return line.empty() ? std::string() : excerpt(diagnostic, line);
+}
+
 std::string as_text(const Diagnostic& diagnostic, std::string_view line, Language language) {
   std::string out = fmt::format("{}{}[{}]: {}\n", place(diagnostic.at),
                                 severity_word(diagnostic.severity(), language),
@@ -139,21 +147,38 @@ std::string as_text(const Diagnostic& diagnostic, std::string_view line, Languag
   return out;
 }
 
-std::string as_json(const Diagnostics& diagnostics, Language language) {
+std::string diagnostics_json(const Diagnostics& diagnostics, Language language) {
   JsonWriter json;
-  json.begin_object();
-  json.key("diagnostics").begin_array();
+  json.begin_array();
   for (const Diagnostic& diagnostic : diagnostics) write_diagnostic(json, diagnostic, language);
   json.end_array();
-  json.end_object();
-  return std::string(json.text()) + '\n';
+  return std::string(json.text());
 }
+
+std::string as_json(const Diagnostics& diagnostics, Language language) {
+  return "{\"diagnostics\":" + diagnostics_json(diagnostics, language) + "}\n";
+}
+
+namespace {
+
+std::string for_machines(const Diagnostics& diagnostics, const Options& options) {
+  switch (options.format) {
+    case Format::kGithub:
+      return as_github(diagnostics, options.language);
+    case Format::kGitlab:
+      return as_gitlab(diagnostics, options.language);
+    default:
+      return as_json(diagnostics, options.language);
+  }
+}
+
+}  // namespace
 
 void print_diagnostics(const Diagnostics& diagnostics, const Options& options,
                        const FileSystem& disk) {
-  if (options.format == Format::kJson) {
-    const std::string json = as_json(diagnostics, options.language);
-    std::fwrite(json.data(), 1, json.size(), stdout);
+  if (options.format != Format::kText) {
+    const std::string report = for_machines(diagnostics, options);
+    std::fwrite(report.data(), 1, report.size(), stdout);
     return;
   }
   LineSource lines(options, disk);

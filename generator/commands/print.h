@@ -14,10 +14,17 @@ namespace boek {
 // the file, empty when there is none to show.
 std::string as_text(const Diagnostic& diagnostic, std::string_view line, Language language);
 
+// The line that a diagnostic is about, with the part that matters underlined, as as_text has it;
+// empty when there is none to show. Reads the file.
+std::string excerpt_of(const Diagnostic& diagnostic, const Options& options,
+                       const FileSystem& disk);
+
+// The array of that name of design section 5, for a command with a result of its own.
+std::string diagnostics_json(const Diagnostics& diagnostics, Language language);
 // {"diagnostics":[…]} of design section 5, with a line feed.
 std::string as_json(const Diagnostics& diagnostics, Language language);
 
-// Prints sorted diagnostics in the format asked for: text on stderr, JSON on stdout.
+// Prints diagnostics, in their order, in the format asked for: text on stderr, others on stdout.
 void print_diagnostics(const Diagnostics& diagnostics, const Options& options,
                        const FileSystem& disk);
 

@@ -52,24 +52,6 @@ std::string type_of(const FieldRule& rule) {
   return rule.kind == Kind::kTable ? "tabellen" : "lijst van " + type;
 }
 
-std::string rule_of(const FieldRule& rule) {
-  std::string out(rule.meaning);
-  const auto add = [&](const std::string& more) {
-    if (!out.empty()) out += "; ";
-    out += more;
-  };
-  if (rule.max_length > 0) add(fmt::format("hoogstens {} tekens", rule.max_length));
-  if (!rule.choices.empty()) {
-    std::string all;
-    for (const std::string_view choice : rule.choices) all += fmt::format(" `{}`", choice);
-    add("een van" + all);
-  }
-  if (rule.shape == Shape::kSet || rule.shape == Shape::kSome)
-    if (rule.kind != Kind::kTable) add("geen dubbele");
-  if (!rule.either.empty()) add(fmt::format("`{}` of `{}` is nodig", rule.either, rule.or_else));
-  return out;
-}
-
 void table(std::string& out, std::span<const FieldRule> rules, std::string_view prefix) {
   for (const FieldRule& rule : rules) {
     out += fmt::format("| `{}{}` | {} | {} | {} |\n", prefix, rule.key, type_of(rule),
@@ -91,6 +73,24 @@ std::string_view severity_name(Severity severity) {
 }
 
 }  // namespace
+
+std::string rule_of(const FieldRule& rule) {
+  std::string out(rule.meaning);
+  const auto add = [&](const std::string& more) {
+    if (!out.empty()) out += "; ";
+    out += more;
+  };
+  if (rule.max_length > 0) add(fmt::format("hoogstens {} tekens", rule.max_length));
+  if (!rule.choices.empty()) {
+    std::string all;
+    for (const std::string_view choice : rule.choices) all += fmt::format(" `{}`", choice);
+    add("een van" + all);
+  }
+  if (rule.shape == Shape::kSet || rule.shape == Shape::kSome)
+    if (rule.kind != Kind::kTable) add("geen dubbele");
+  if (!rule.either.empty()) add(fmt::format("`{}` of `{}` is nodig", rule.either, rule.or_else));
+  return out;
+}
 
 std::string content_format_reference() {
   std::string out;

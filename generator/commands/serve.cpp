@@ -7,35 +7,11 @@
 #include <cstdio>
 
 #include "commands/commands.h"
-#include "commands/load.h"
 #include "commands/print.h"
-#include "commands/site_input.h"
-#include "commands/stopwatch.h"
-#include "core/parallel.h"
-#include "render/render.h"
+#include "commands/site_builder.h"
 
 namespace boek {
 namespace {
-
-Outcome<SiteFiles> build_in_memory(const Options& options, const FileSystem& disk) {
-  Outcome<SiteFiles> outcome;
-  Diagnostics& all = outcome.diagnostics;
-  Stopwatch watch(says_stages(options));
-  const Loaded loaded = load(disk, options, watch).take(all);
-  if (has_errors(all)) return outcome;
-  const SiteInput input = read_site_input(disk, options, loaded.book.config).take(all);
-  if (has_errors(all)) return outcome;
-  Guarded<SiteFiles> files;
-  append(all, render_site({loaded.book, loaded.plan, input.templates, input.assets, input.history,
-                           options.jobs},
-                          [&](const std::string& path, std::string_view bytes, Handing) -> Status {
-                            files.with([&](SiteFiles& made) { made[path] += bytes; });
-                            return Nothing{};
-                          }));
-  outcome.value = files.with([](SiteFiles& made) { return std::move(made); });
-  sort_and_unique(all);
-  return outcome;
-}
 
 void say_ready(const Options& options, const std::string& url) {
   constexpr Bilingual kBefore{"Voorvertoning op", "Preview at"};
@@ -60,10 +36,16 @@ int run_serve(const Options& options, FileSystem& disk) {
   const ServeOptions serving{options.port,
                              {{options.content, options.templates, options.assets + "/dist"},
                               {options.root + "/projectenboek.toml"}}};
-  const ServeHooks hooks{[&](const Diagnostics& found) { say_built(options, disk, found); },
-                         [&](const std::string& url) { say_ready(options, url); }};
+  ServeHooks hooks;
+  hooks.built = [&](const Diagnostics& found) { say_built(options, disk, found); };
+  hooks.report = [&](const Diagnostics& found) {
+    return report_of(found, options.language,
+                     [&](const Diagnostic& each) { return excerpt_of(each, options, disk); });
+  };
+  hooks.ready = [&](const std::string& url) { say_ready(options, url); };
+  SiteBuilder builder(options, disk);
   const Diagnostics found = serve(
-      serving, [&] { return build_in_memory(options, disk); }, hooks, stop.fd());
+      serving, [&] { return builder.build(); }, hooks, stop.fd());
   print_diagnostics(found, options, disk);
   return exit_code(found);
 }

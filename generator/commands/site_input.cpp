@@ -5,8 +5,7 @@
 
 namespace boek {
 
-Outcome<SiteInput> read_site_input(const FileSystem& disk, const Options& options,
-                                   const Config& config) {
+Outcome<SiteInput> read_look(const FileSystem& disk, const Options& options, const Config& config) {
   Outcome<SiteInput> outcome;
   SiteInput& input = outcome.value;
   const std::string dist = options.assets + "/dist";
@@ -15,9 +14,19 @@ Outcome<SiteInput> read_site_input(const FileSystem& disk, const Options& option
       read_templates(disk, {options.templates, shown_path(options, options.templates)}, config,
                      input.assets)
           .take(outcome.diagnostics);
+  return outcome;
+}
+
+std::string history_folder(const Options& options) {
   const std::string content = shown_path(options, options.content);
-  // Content outside the root has no history there.
-  if (content.front() != '/') input.history = read_history(options.root, content);
+  return content.front() == '/' ? std::string() : content;
+}
+
+Outcome<SiteInput> read_site_input(const FileSystem& disk, const Options& options,
+                                   const Config& config) {
+  Outcome<SiteInput> outcome = read_look(disk, options, config);
+  const std::string content = history_folder(options);
+  if (!content.empty()) outcome.value.history = read_history(options.root, content);
   return outcome;
 }
 

@@ -18,6 +18,13 @@ struct SiteInput {
   History history;
 };
 
+// All but the history, which stays empty.
+Outcome<SiteInput> read_look(const FileSystem& disk, const Options& options, const Config& config);
+
+// The content's folder as git/ names it; empty when it lies outside the root, where it has no
+// history.
+std::string history_folder(const Options& options);
+
 Outcome<SiteInput> read_site_input(const FileSystem& disk, const Options& options,
                                    const Config& config);
 

@@ -68,12 +68,23 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
+// A change to the text of a file: what stands at `at` gives way to `replacement`. An empty span
+// inserts.
+struct Edit {
+  Location at;
+  std::string replacement;
+  bool operator==(const Edit&) const = default;
+};
+
 struct Diagnostic {
   Code code;
   Location at;
   std::vector<std::string> args;  // fill the message and the hint
   std::string suggestion;         // what the author probably meant; becomes the hint when not empty
   std::vector<Note> notes;
+  // What puts it right, all of it or nothing; empty: only a person can. Applying it is always safe:
+  // it says what the author said, in the way the rules ask, and loses nothing.
+  std::vector<Edit> fix = {};
   bool operator==(const Diagnostic&) const = default;
 
   Severity severity() const { return info(code).severity; }

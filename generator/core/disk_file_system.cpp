@@ -123,6 +123,19 @@ Status is_there(const std::string& path, int error, int flags) {
   return status_of(path, S_ISDIR(status.st_mode) ? 0 : ENOTDIR);
 }
 
+constexpr std::int64_t kSecond = 1'000'000'000;
+std::int64_t nanoseconds(const timespec& time) { return time.tv_sec * kSecond + time.tv_nsec; }
+
+// File systems tell time in ticks of up to ten milliseconds.
+std::optional<FileStamp> stamp_of(const struct stat& status) {
+  timespec now{};
+  ::clock_gettime(CLOCK_REALTIME, &now);
+  const std::int64_t changed = nanoseconds(status.st_ctim);
+  if (changed > nanoseconds(now) - kSecond / 20) return std::nullopt;
+  return FileStamp{status.st_dev, status.st_ino, static_cast<std::uint64_t>(status.st_size),
+                   changed, nanoseconds(status.st_mtim)};
+}
+
 }  // namespace
 
 Result<std::vector<Entry>> DiskFileSystem::list(const std::string& folder) const {
@@ -147,7 +160,9 @@ Result<Entry> DiskFileSystem::look(const std::string& path) const {
   if (::lstat(exact.c_str(), &status) != 0) return Failure{path, errno};
   const EntryKind kind = kind_of(status.st_mode);
   const auto size = kind == EntryKind::kFile ? static_cast<std::uint64_t>(status.st_size) : 0;
-  return Entry{exact.substr(exact.rfind('/') + 1), kind, size};
+  Entry entry{exact.substr(exact.rfind('/') + 1), kind, size};
+  if (kind == EntryKind::kFile) entry.stamp = stamp_of(status);
+  return entry;
 }
 
 Result<std::string> DiskFileSystem::read(const std::string& path, std::uint64_t limit) const {
@@ -201,6 +216,28 @@ Status DiskFileSystem::append(const std::string& path, std::string_view bytes) {
   int error = write_whole(fd.get(), bytes);
   if (::close(fd.release()) != 0 && error == 0) error = errno;
   return status_of(path, error);
+}
+
+Status DiskFileSystem::replace(const std::string& path, std::string_view bytes) {
+  struct stat status {};
+  if (::lstat(path.c_str(), &status) != 0) return Failure{path, errno};
+  if (!S_ISREG(status.st_mode)) return Failure{path, EINVAL};
+  // A rename asks for no permission on the file itself.
+  if (::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0) return Failure{path, errno};
+  const std::size_t name = path.rfind('/') + 1;
+  const std::string aside =
+      path.substr(0, name) + '.' + path.substr(name) + ".new-" + std::to_string(::getpid());
+  ::unlink(aside.c_str());  // of a process that was killed
+  if (const Status written = write_new(aside, bytes); !written)
+    return Failure{path, written.failure().error};
+  // Only root can keep it somebody else's; where that fails it becomes ours, as with any editor.
+  [[maybe_unused]] const int kept = ::lchown(aside.c_str(), status.st_uid, status.st_gid);
+  if (::chmod(aside.c_str(), status.st_mode & 07777) == 0 &&
+      ::rename(aside.c_str(), path.c_str()) == 0)
+    return Nothing{};
+  const int error = errno;
+  ::unlink(aside.c_str());
+  return Failure{path, error};
 }
 
 Status DiskFileSystem::rename(const std::string& from, const std::string& to) {

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +17,20 @@ namespace boek {
 
 enum class EntryKind : std::uint8_t { kFile, kFolder, kSymlink, kOther };
 
+// Another one after each change of a file, and after another file took its place.
+struct FileStamp {
+  std::uint64_t device = 0, inode = 0, size = 0;
+  std::int64_t changed = 0, modified = 0;  // nanoseconds
+  bool operator==(const FileStamp&) const = default;
+};
+
 struct Entry {
   std::string name;
   EntryKind kind = EntryKind::kOther;
   std::uint64_t size = 0;  // bytes, of a file that was looked at; a listing does not say
+  // Of a file that was looked at, where the file system has one; not of a file that changed so
+  // lately that a next change might leave it as it is.
+  std::optional<FileStamp> stamp = {};
 };
 
 class FileSystem {
@@ -42,6 +53,9 @@ class FileSystem {
   virtual Status write_new(const std::string& path, std::string_view bytes) = 0;
   // Writes behind what stands in a file that is there.
   virtual Status append(const std::string& path, std::string_view bytes) = 0;
+  // Puts other bytes in the place of a regular file that is there, in one step: who reads it gets
+  // the old ones or the new ones, whole. It keeps its mode; EACCES when that does not allow it.
+  virtual Status replace(const std::string& path, std::string_view bytes) = 0;
   virtual Status rename(const std::string& from, const std::string& to) = 0;
   // Swaps two paths in one step.
   virtual Status exchange(const std::string& a, const std::string& b) = 0;
@@ -64,6 +78,7 @@ class DiskFileSystem final : public FileSystem {
   Status make_folders(const std::string& path) override;
   Status write_new(const std::string& path, std::string_view bytes) override;
   Status append(const std::string& path, std::string_view bytes) override;
+  Status replace(const std::string& path, std::string_view bytes) override;
   Status rename(const std::string& from, const std::string& to) override;
   Status exchange(const std::string& a, const std::string& b) override;
   Status remove_all(const std::string& path) override;
@@ -87,6 +102,7 @@ class MemoryFileSystem : public FileSystem {
   Status make_folders(const std::string& path) override;
   Status write_new(const std::string& path, std::string_view bytes) override;
   Status append(const std::string& path, std::string_view bytes) override;
+  Status replace(const std::string& path, std::string_view bytes) override;
   Status rename(const std::string& from, const std::string& to) override;
   Status exchange(const std::string& a, const std::string& b) override;
   Status remove_all(const std::string& path) override;

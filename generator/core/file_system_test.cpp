@@ -192,6 +192,24 @@ TEST_CASE("a lock keeps a second one out until it goes, and names its holder") {
   CHECK(disk.lock(folder / "link").failure().error == ELOOP);
 }
 
+TEST_CASE("a file that did not change keeps its stamp, and one that did has another or none") {
+  const TemporaryFolder folder;
+  DiskFileSystem disk;
+  REQUIRE(disk.write_new(folder / "file", "1"));
+  // What was just written might be written again within the same tick of the clock.
+  CHECK_FALSE(disk.look(folder / "file")->stamp);
+  std::optional<FileStamp> first;
+  while (!first) first = disk.look(folder / "file")->stamp;
+  CHECK(disk.look(folder / "file")->stamp == first);
+  REQUIRE(disk.write_new(folder / "other", "2"));
+  REQUIRE(disk.rename(folder / "other", folder / "file"));
+  CHECK(disk.look(folder / "file")->stamp != first);
+  std::optional<FileStamp> second;
+  while (!second) second = disk.look(folder / "file")->stamp;
+  CHECK(second != first);
+  CHECK_FALSE(disk.look(folder.path())->stamp);
+}
+
 TEST_CASE("a canonical path has no links, dots or end slash, also where nothing is yet") {
   const TemporaryFolder folder;
   DiskFileSystem disk;

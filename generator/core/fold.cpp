@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Folding, and what is built on it: the order of titles and the nearest word.
+// Folding, and what is built on it: the order of titles, and ids.
 #include <algorithm>
 #include <array>
-#include <limits>
 
 #include "core/text.h"
 
@@ -68,38 +67,6 @@ std::string_view fold_of(char32_t c) {
 // Combining diacritics, as in a decomposed "é"; folding drops them.
 bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 
-std::u32string code_points(std::string_view text) {
-  std::u32string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) out += next_code_point(text, at);
-  return out;
-}
-
-// Damerau-Levenshtein distance in which no part is edited twice: inserting, deleting, replacing
-// and swapping two neighbours cost one each.
-std::size_t edit_distance(std::u32string_view a, std::u32string_view b) {
-  std::vector<std::size_t> two_up(b.size() + 1), up(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) up[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = up[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
-      row[j] = std::min({replaced, up[j] + 1, row[j - 1] + 1});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
-        row[j] = std::min(row[j], two_up[j - 2] + 1);
-      }
-    }
-    std::swap(two_up, up);
-    std::swap(up, row);
-  }
-  return up[b.size()];
-}
-
-std::size_t common_prefix(std::u32string_view a, std::u32string_view b) {
-  const auto end = std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first;
-  return static_cast<std::size_t>(end - a.begin());
-}
-
 // The part of a folded title that orders it: "'s-hertogenbosch" stands at the h.
 std::string_view without_article(std::string_view folded) {
   std::string_view rest = folded;
@@ -154,37 +121,6 @@ std::string to_slug(std::string_view text) {
   id = id.substr(0, kMaxIdLength);
   while (!id.empty() && id.back() == '-') id.pop_back();
   return id;
-}
-
-std::optional<std::string_view> nearest(std::string_view word,
-                                        std::span<const std::string_view> candidates) {
-  const std::string folded_word = fold(word);
-  for (const std::string_view candidate : candidates) {
-    if (fold(candidate) == folded_word) return candidate;
-  }
-  const std::u32string wanted = code_points(folded_word);
-  std::size_t best = std::numeric_limits<std::size_t>::max();
-  std::size_t best_prefix = 0;
-  bool several = false;
-  std::optional<std::string_view> found;
-  for (const std::string_view candidate : candidates) {
-    const std::u32string other = code_points(fold(candidate));
-    const std::size_t shorter = std::min(wanted.size(), other.size());
-    const std::size_t longer = std::max(wanted.size(), other.size());
-    const std::size_t limit = std::min({(longer + 1) / 3, std::size_t{3}, best});
-    if (longer - shorter > limit) continue;
-    const std::size_t distance = edit_distance(wanted, other);
-    if (distance > limit) continue;
-    const std::size_t prefix = common_prefix(wanted, other);
-    several = distance == best;
-    if (distance < best || prefix > best_prefix) {
-      best_prefix = prefix;
-      found = candidate;
-    }
-    best = distance;
-  }
-  if (several && best_prefix == 0) return std::nullopt;
-  return found;
 }
 
 }  // namespace boek

@@ -143,6 +143,14 @@ Status MemoryFileSystem::append(const std::string& path, std::string_view bytes)
   return Nothing{};
 }
 
+Status MemoryFileSystem::replace(const std::string& path, std::string_view bytes) {
+  const Result<Entry> self = look(path);
+  if (!self) return self.failure();
+  if (self->kind != EntryKind::kFile) return Failure{path, EINVAL};
+  files.at(path) = bytes;
+  return Nothing{};
+}
+
 Status MemoryFileSystem::rename(const std::string& from, const std::string& to) {
   if (!look(from)) return Failure{from, ENOENT};
   auto moved = take_tree(files, from);

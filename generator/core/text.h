@@ -44,10 +44,12 @@ inline constexpr std::size_t kMaxIdLength = 80;
 // kMaxIdLength; empty when it has none. Requires: valid UTF-8.
 std::string to_slug(std::string_view text);
 
-// The candidate nearest to `word`: folded equality first, then Damerau-Levenshtein distance of at
-// most a third of the longer word, rounded (at most 3); of equally near ones that with the longest
-// common beginning; nothing when none is near, or when several are and none shares the first
-// letter.
+// The candidate that `word` was probably meant to be. Case, diacritics, hyphens, spaces, underscores
+// and apostrophes do not count. The same letters first; then one slip (a letter more, less, other, or
+// swapped with its neighbour); then the same parts in another order, a part or the beginning of one
+// candidate only; then more slips, at most a third of the longer word and at most 3. Of equally near
+// ones that with the longest common beginning; nothing when none is near, or when several are and
+// none shares the first letter.
 std::optional<std::string_view> nearest(std::string_view word,
                                         std::span<const std::string_view> candidates);
 

@@ -1,48 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "git/history.h"
 
-#include <git2.h>
-#include <unistd.h>
-
-#include <cstring>
-#include <memory>
 #include <optional>
 #include <set>
 #include <vector>
 
 #include "core/file_system.h"
+#include "git/repository.h"
 
 namespace boek {
 namespace {
-
-struct Free {
-  void operator()(git_repository* p) const { git_repository_free(p); }
-  void operator()(git_object* p) const { git_object_free(p); }
-  void operator()(git_commit* p) const { git_commit_free(p); }
-  void operator()(git_tree* p) const { git_tree_free(p); }
-  void operator()(git_tree_entry* p) const { git_tree_entry_free(p); }
-};
-using Repository = std::unique_ptr<git_repository, Free>;
-using Commit = std::unique_ptr<git_commit, Free>;
-using Tree = std::unique_ptr<git_tree, Free>;
-
-// libgit2 for as long as the value lives, set for reading a repository of anybody's.
-struct Library {
-  Library() {
-    git_libgit2_init();
-    // A checkout in a container often belongs to another user; reading its history is harmless.
-    git_libgit2_opts(GIT_OPT_SET_OWNER_VALIDATION, 0);
-    git_libgit2_opts(GIT_OPT_ENABLE_STRICT_HASH_VERIFICATION, 0);
-    // A folder of ten thousand files is one large tree; each is needed twice, as new and as old.
-    constexpr std::size_t kLargestTree = std::size_t{1} << 20;
-    git_libgit2_opts(GIT_OPT_SET_CACHE_OBJECT_LIMIT, GIT_OBJECT_TREE, kLargestTree);
-    constexpr ssize_t kCache = ssize_t{32} << 20;
-    git_libgit2_opts(GIT_OPT_SET_CACHE_MAX_SIZE, kCache);
-  }
-  ~Library() { git_libgit2_shutdown(); }
-  Library(const Library&) = delete;
-  Library& operator=(const Library&) = delete;
-};
 
 struct IdOrder {
   bool operator()(const git_oid& a, const git_oid& b) const { return git_oid_cmp(&a, &b) < 0; }
@@ -58,12 +25,6 @@ bool is_same(const git_tree_entry* a, const git_tree_entry* b) {
          git_tree_entry_filemode(a) == git_tree_entry_filemode(b);
 }
 
-Repository open_repository(const std::string& root) {
-  git_repository* repository = nullptr;
-  git_repository_open_ext(&repository, root.c_str(), 0, nullptr);
-  return Repository(repository);
-}
-
 class Walk {
  public:
   Walk(git_repository* repository, std::string folder, std::size_t prefix)
@@ -72,7 +33,7 @@ class Walk {
   History run() {
     git_oid head;
     if (git_reference_name_to_id(&head, repository_, "HEAD") != 0) return {};
-    Commit newest = commit_of(head);
+    Git<git_commit> newest = commit_of(head);
     const auto tree = newest ? folder_of(newest.get()) : std::nullopt;
     if (!tree) return {};
     for (const auto& [path, added] : changes(nullptr, tree->get())) history_[path] = {};
@@ -87,30 +48,30 @@ class Walk {
   }
 
  private:
-  Commit commit_of(const git_oid& id) const {
+  Git<git_commit> commit_of(const git_oid& id) const {
     git_commit* commit = nullptr;
     git_commit_lookup(&commit, repository_, &id);
-    return Commit(commit);
+    return Git<git_commit>(commit);
   }
 
-  Tree tree_of(const git_oid* id) const {
+  Git<git_tree> tree_of(const git_oid* id) const {
     git_tree* tree = nullptr;
     git_tree_lookup(&tree, repository_, id);
-    return Tree(tree);
+    return Git<git_tree>(tree);
   }
 
   // The folder in a commit, null where it has none; nothing when that cannot be read (a clone may
   // leave trees out).
-  std::optional<Tree> folder_of(const git_commit* commit) const {
-    Tree top = tree_of(git_commit_tree_id(commit));
+  std::optional<Git<git_tree>> folder_of(const git_commit* commit) const {
+    Git<git_tree> top = tree_of(git_commit_tree_id(commit));
     if (!top) return std::nullopt;
     if (folder_.empty()) return top;
     git_tree_entry* found = nullptr;
     const int error = git_tree_entry_bypath(&found, top.get(), folder_.c_str());
-    const std::unique_ptr<git_tree_entry, Free> entry(found);
-    if (error == GIT_ENOTFOUND || (error == 0 && !is_tree(found))) return Tree();
+    const Git<git_tree_entry> entry(found);
+    if (error == GIT_ENOTFOUND || (error == 0 && !is_tree(found))) return Git<git_tree>();
     if (error != 0) return std::nullopt;
-    Tree tree = tree_of(git_tree_entry_id(found));
+    Git<git_tree> tree = tree_of(git_tree_entry_id(found));
     if (!tree) return std::nullopt;
     return tree;
   }
@@ -118,13 +79,13 @@ class Walk {
   // Takes in what a commit changed, and queues its parents. A commit whose parents are not there
   // (the edge of a shallow clone) shows what the files were then, not when they changed.
   void visit(const git_oid& id) {
-    const Commit commit = commit_of(id);
+    const Git<git_commit> commit = commit_of(id);
     auto tree = commit ? folder_of(commit.get()) : std::nullopt;
-    std::vector<Tree> before;
+    std::vector<Git<git_tree>> before;
     bool whole = tree.has_value();
     for (unsigned i = 0; commit && i < git_commit_parentcount(commit.get()); ++i) {
       const git_oid parent_id = *git_commit_parent_id(commit.get(), i);
-      const Commit parent = commit_of(parent_id);
+      const Git<git_commit> parent = commit_of(parent_id);
       if (parent && seen_.insert(parent_id).second) queue_.push_back(parent_id);
       auto parent_tree = parent ? folder_of(parent.get()) : std::nullopt;
       whole = whole && parent_tree;
@@ -138,7 +99,7 @@ class Walk {
   }
 
   // Of a merge only what differs from every parent: the rest changed in the commits it joins.
-  Changes changes_of_commit(const std::vector<Tree>& before, const git_tree* after) const {
+  Changes changes_of_commit(const std::vector<Git<git_tree>>& before, const git_tree* after) const {
     Changes found = changes(before.empty() ? nullptr : before[0].get(), after);
     for (std::size_t i = 1; i < before.size() && !found.empty(); ++i) {
       const Changes other = changes(before[i].get(), after);
@@ -181,8 +142,9 @@ class Walk {
       found.emplace(name.substr(prefix_), old == nullptr);
       return;
     }
-    const Tree after = tree_of(git_tree_entry_id(entry));
-    const Tree before = old != nullptr && is_tree(old) ? tree_of(git_tree_entry_id(old)) : nullptr;
+    const Git<git_tree> after = tree_of(git_tree_entry_id(entry));
+    const Git<git_tree> before =
+        old != nullptr && is_tree(old) ? tree_of(git_tree_entry_id(old)) : nullptr;
     if (after) compare(before.get(), after.get(), name, found);
   }
 
@@ -217,33 +179,16 @@ class Walk {
   bool cut_off_ = false;
 };
 
-// Whether `folder` or one above it has a .git: starting the library takes ten milliseconds.
-bool inside_a_checkout(std::string folder) {
-  for (;;) {
-    if (::access((folder + "/.git").c_str(), F_OK) == 0) return true;
-    const std::size_t slash = folder.rfind('/');
-    if (folder.empty() || slash == std::string::npos) return false;
-    folder.resize(slash);
-  }
-}
-
 }  // namespace
 
 History read_history(const std::string& root, const std::string& folder) {
   const std::string top = canonical_path(root);
   if (!inside_a_checkout(top)) return {};
-  const Library library;
-  const Repository repository = open_repository(top);
-  const char* work = repository ? git_repository_workdir(repository.get()) : nullptr;
-  if (work == nullptr) return {};
-  const std::string work_folder = canonical_path(work);
-  const std::string base = work_folder == "/" ? work_folder : work_folder + '/';
-  std::string prefix;
-  if (top != work_folder) {
-    if (!top.starts_with(base)) return {};
-    prefix = top.substr(base.size()) + '/';
-  }
-  return Walk(repository.get(), prefix + folder, prefix.size()).run();
+  const GitLibrary library;
+  const GitPlace place = open_repository_around(top);
+  if (!place.repository) return {};
+  const std::string& prefix = place.prefix;
+  return Walk(place.repository.get(), prefix + folder, prefix.size()).run();
 }
 
 }  // namespace boek

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// When files last changed, from git history. The only place with libgit2.
+// When files last changed, from git history.
 #pragma once
 
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include <fstream>
 
 #include "core/temporary_folder.h"
+#include "git/kept_history.h"
 
 namespace boek {
 
@@ -169,6 +170,24 @@ TEST_CASE("without a repository, a commit or a work tree the history is empty") 
   git_repository_free(bare);
   git_libgit2_shutdown();
   CHECK(read_history(folder / "bare.git", "content").empty());
+}
+
+TEST_CASE("kept history is read again when there is another commit, and only then") {
+  const TemporaryFolder folder;
+  KeptHistory kept(folder.path(), "content");
+  CHECK(kept.read()->empty());
+  TestRepository repository(folder.path());
+  CHECK(kept.read()->empty());  // no commit yet
+  repository.write("content/a.md", "1");
+  const git_oid first = repository.commit(1000, {});
+  const auto before = kept.read();
+  CHECK(*before == read_history(folder.path(), "content"));
+  CHECK(before->at("content/a.md").last == 1000);
+  CHECK(kept.read() == before);
+  repository.write("content/a.md", "2");
+  CHECK(kept.read() == before);
+  repository.commit(2000, {first});
+  CHECK(kept.read()->at("content/a.md").last == 2000);
 }
 
 TEST_CASE("a broken repository is an empty history") {

@@ -105,8 +105,13 @@ void report_shared_aliases(const std::vector<Record>& records, Diagnostics& diag
                                {record.file, record.alias_spans[i]},
                                {alias, owner->second->id},
                                {},
-                               {}});
+                               {{{owner->second->file, {}}, NoteText::kPageHere, {}}}});
     }
+}
+
+// The file of the record `id` of the kind that `file` is of.
+std::string sibling(const std::string& file, std::string_view id) {
+  return file.substr(0, file.rfind('/') + 1).append(id).append(".md");
 }
 
 // Former ids lead to one live page; they are neither in use nor claimed twice.
@@ -117,7 +122,12 @@ void add_former(const std::vector<Record>& records, NameTable& names, Diagnostic
     for (const Located<std::string>& former : record.voorheen) {
       const Location at{record.file, former.span};
       if (names.is_known(former.value)) {
-        diagnostics.push_back({Code::kFormerIdInUse, at, {former.value}, {}, {}});
+        diagnostics.push_back(
+            {Code::kFormerIdInUse,
+             at,
+             {former.value},
+             {},
+             {{{sibling(record.file, former.value), {}}, NoteText::kPageHere, {}}}});
         continue;
       }
       const auto [first, is_new] = claimed.emplace(former.value, at);

@@ -64,6 +64,7 @@ struct Pagina : Record {
 struct Source {
   std::string id, titel, uitgever, url;
   std::optional<Moment> datum;
+  Location url_at = {};
 };
 
 struct Book {

@@ -3,6 +3,7 @@
 
 #include "core/text.h"
 #include "model/fields.h"
+#include "model/fixes.h"
 #include "model/schema.h"
 #include "model/url.h"
 
@@ -44,6 +45,15 @@ void read_landsdelen(const Value& table, const std::string& file, Config& config
   }
 }
 
+std::vector<LinkException> read_exceptions(const Fields& fields) {
+  std::vector<LinkException> exceptions;
+  fields.each("uitzonderingen", {}, [&](const Fields& line) {
+    exceptions.push_back(
+        {line.located_text("url_prefix"), line.text("reden"), line.moment("tot"), line.span("tot")});
+  });
+  return exceptions;
+}
+
 void check_taal(const Fields& fields, const std::string& file, Diagnostics& diagnostics) {
   const std::string taal = fields.text("taal");
   if (!taal.empty() && taal != "nl" && taal != "en")
@@ -78,6 +88,7 @@ Outcome<Config> read_config(const Value& table, const std::string& file) {
   const Fields fields(table);
   check_taal(fields, file, outcome.diagnostics);
   check_addresses(fields, file, outcome.diagnostics);
+  add_fixes(config_schema(), table, {}, file, outcome.diagnostics);
   config.titel = fields.text("titel");
   config.basis_url = fields.text("basis_url");
   if (!config.basis_url.ends_with('/')) config.basis_url += '/';
@@ -91,6 +102,8 @@ Outcome<Config> read_config(const Value& table, const std::string& file) {
   if (const Value* regions = fields.table("landsdelen"))
     read_landsdelen(*regions, file, config, outcome.diagnostics);
   if (const Value* limits = fields.table("grenzen")) config.grenzen = read_limits(Fields(*limits));
+  if (const Value* links = fields.table("links"))
+    config.link_uitzonderingen = read_exceptions(Fields(*links));
   if (const Value* flags = fields.table("onderdelen"))
     for (const Field& flag : flags->fields) config.onderdelen[flag.key] = flag.value.boolean;
   return outcome;

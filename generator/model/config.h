@@ -3,9 +3,11 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "core/moment.h"
 #include "core/outcome.h"
 #include "source/limits.h"
 #include "source/value.h"
@@ -16,6 +18,14 @@ struct Landsdeel {
   std::string id;
   std::string naam;
   std::string omschrijving;
+};
+
+// Links to other sites that the check of links leaves alone.
+struct LinkException {
+  Located<std::string> url_prefix;
+  std::string reden;
+  std::optional<Moment> tot;  // the last day on which it holds
+  Span tot_span;
 };
 
 struct Config {
@@ -29,6 +39,7 @@ struct Config {
   int actueel_jaren = 5;
   std::vector<Landsdeel> landsdelen;       // in the order of the file
   std::map<std::string, bool> onderdelen;  // parts on or off; what is not named is on
+  std::vector<LinkException> link_uitzonderingen;
   Limits grenzen;
 };
 

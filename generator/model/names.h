@@ -32,6 +32,8 @@ class NameTable {
   bool is_known(std::string_view id) const { return ids_.contains(id) || drafts_.contains(id); }
   // The id nearest in spelling, or the one of which `written` is an alias; empty when none is.
   std::string suggest(std::string_view written) const;
+  // Whether `written` can only stand for the id `meant`: by its spelling, or as a name of it.
+  bool is_certain(std::string_view written, std::string_view meant) const;
 
  private:
   // Looked up only, never walked in an order that shows.

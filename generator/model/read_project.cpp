@@ -2,6 +2,7 @@
 #include "model/read_project.h"
 
 #include "core/text.h"
+#include "model/careful.h"
 #include "model/fields.h"
 
 namespace boek {
@@ -182,26 +183,6 @@ void check_instruments(const Project& project, Diagnostics& diagnostics) {
       }
 }
 
-std::string euros(std::int64_t amount) {
-  std::string digits = std::to_string(amount);
-  for (std::size_t i = digits.size(); i > 3;) digits.insert(i -= 3, ".");
-  return "€ " + digits;
-}
-
-void check_financing(const Project& project, Diagnostics& diagnostics) {
-  if (!project.omvang || !project.omvang->bedrag) return;
-  std::int64_t sum = 0;
-  for (const Financiering& line : project.financiering)
-    if (line.bedrag) sum += line.bedrag->value;
-  const auto& size = *project.omvang->bedrag;
-  if (sum <= size.value) return;
-  diagnostics.push_back({Code::kFinancingAboveSize,
-                         {project.file, size.span},
-                         {euros(sum), euros(size.value)},
-                         {},
-                         {}});
-}
-
 }  // namespace
 
 Project read_project(const Value& front_matter) {
@@ -220,7 +201,11 @@ void check_project(const Project& project, const Value& front_matter, Diagnostic
     check_period(Fields(*table), project.file, diagnostics);
     if (project.looptijd && project.looptijd->open && project.looptijd->tot)
       diagnostics.push_back(
-          {Code::kOpenWithEnd, {project.file, project.looptijd->tot->span}, {}, {}, {}});
+          {Code::kOpenWithEnd,
+           {project.file, project.looptijd->tot->span},
+           {},
+           {},
+           {{{project.file, Fields(*table).span("open")}, NoteText::kOpenHere, {}}}});
   }
   fields.each("financiering", {},
               [&](const Fields& line) { check_period(line, project.file, diagnostics); });
@@ -236,7 +221,7 @@ void check_project(const Project& project, const Value& front_matter, Diagnostic
                            {},
                            {}});
   check_instruments(project, diagnostics);
-  check_financing(project, diagnostics);
+  check_carefully(project, front_matter, diagnostics);
 }
 
 }  // namespace boek

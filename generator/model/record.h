@@ -57,6 +57,7 @@ struct Record {
   bool readable = true;  // false: known, but its front matter could not be parsed
   Markdown body;
   std::vector<Span> link_spans;  // of the links and images of the body, in order
+  std::vector<Located<std::string>> addresses;  // of the front matter, that pass the schema or not
 };
 
 }  // namespace boek

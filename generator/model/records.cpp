@@ -5,6 +5,8 @@
 
 #include "core/text.h"
 #include "model/fields.h"
+#include "model/fixes.h"
+#include "model/personal_data.h"
 #include "model/read_project.h"
 #include "model/schema.h"
 
@@ -111,13 +113,15 @@ Outcome<AnyRecord> read_record(const FileSystem& disk, const SourceFile& file,
   Document document = read_document(disk, file, limits).take(outcome.diagnostics);
   if (document.readable)
     check_table(schema_of(file.folder), document.front_matter, Span{}, file.path,
-                outcome.diagnostics);
+                outcome.diagnostics, document.text);
   std::vector<Span> spans = link_spans(document.body, document.text);
   check_body(document, spans, file.path, outcome.diagnostics);
+  check_personal_data(document.text, file.path, outcome.diagnostics);
   if (file.folder == Folder::kProvincies && !is_province(file.id))
     outcome.diagnostics.push_back({Code::kNotAProvince, {file.path, {}}, {file.id}, {}, {}});
 
   outcome.value = read_front_matter(file.folder, document.front_matter);
+  auto addresses = addresses_in(schema_of(file.folder), document.front_matter);
   std::visit(
       [&](auto& box) {
         Record& record = *box;
@@ -127,11 +131,17 @@ Outcome<AnyRecord> read_record(const FileSystem& disk, const SourceFile& file,
         record.body = std::move(document.body);
         record.body.lines = {};  // nothing is said about the text itself from here on
         record.link_spans = std::move(spans);
+        record.addresses = std::move(addresses);
       },
       outcome.value);
   const auto* project = std::get_if<std::unique_ptr<Project>>(&outcome.value);
   if (project != nullptr && document.readable)
     check_project(**project, document.front_matter, outcome.diagnostics);
+  if (!outcome.diagnostics.empty()) {
+    add_fixes(schema_of(file.folder), document.front_matter, document.text, file.path,
+              outcome.diagnostics);
+    add_fence_fix(document.text, file.path, outcome.diagnostics);
+  }
   return outcome;
 }
 
@@ -151,9 +161,11 @@ Outcome<std::vector<Source>> read_bronnen(const Value& table, const std::string&
       outcome.diagnostics.push_back(
           {Code::kBadId, {file, entry.key_span}, {printable(entry.key)}, {}, {}});
     check_table(source_schema(), entry.value, entry.value.span, file, outcome.diagnostics);
+    add_fixes(source_schema(), entry.value, {}, file, outcome.diagnostics);
     const Fields fields(entry.value);
     outcome.value.push_back({entry.key, fields.text("titel"), fields.text("uitgever"),
-                             fields.text("url"), fields.moment("datum")});
+                             fields.text("url"), fields.moment("datum"),
+                             {file, fields.span("url")}});
   }
   std::sort(outcome.value.begin(), outcome.value.end(),
             [](const Source& a, const Source& b) { return a.id < b.id; });

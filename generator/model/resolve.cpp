@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "core/parallel.h"
+#include "model/meant.h"
+#include "model/rename.h"
 
 namespace boek {
 namespace {
@@ -33,7 +35,8 @@ class Resolver {
   void province(Province& province) {
     file_ = &province.file;
     for (Province::Leeg& empty : province.leeg)
-      one(empty.thema, names_.themes, Code::kUnknownTheme);
+      if (one(empty.thema, names_.themes, Code::kUnknownTheme) == Verdict::kLeaveOut)
+        diagnostics_.back().fix.clear();  // a key: another name could be there already
     if (!province.landsdeel_ref || !names_.landsdelen_readable) return;
     one(*province.landsdeel_ref, names_.landsdelen, Code::kUnknownLandsdeel);
     province.landsdeel = province.landsdeel_ref->id;
@@ -50,6 +53,28 @@ class Resolver {
     diagnostics_.push_back({code, {*file_, span}, {name}, std::move(suggestion), {}});
   }
 
+  // What was reported last is put right by its suggestion.
+  void fix(Span span, const std::string& name) {
+    Diagnostic& last = diagnostics_.back();
+    last.fix = rename(*file_, span, name, last.suggestion);
+  }
+
+  std::string suggestion(const std::string& name, const NameTable& table) const {
+    if (&table == &names_.provinces)
+      if (const auto province = province_meant(name); province && table.find(*province))
+        return std::string(*province);
+    return table.suggest(name);
+  }
+
+  // Whether the suggestion reported last is the only thing that can be meant.
+  bool is_certain(const std::string& name, const NameTable& table) const {
+    const std::string& suggested = diagnostics_.back().suggestion;
+    // An abbreviation could be that of something else.
+    const bool everyday_name =
+        &table == &names_.provinces && name.size() > 4 && province_meant(name) == suggested;
+    return !suggested.empty() && (everyday_name || table.is_certain(name, suggested));
+  }
+
   template <typename Record>
   Verdict one(Ref<Record>& ref, const NameTable& table, Code unknown) {
     if (const auto index = table.find(ref.name)) {
@@ -60,8 +85,10 @@ class Resolver {
       report(Code::kDraftReference, ref.span, ref.name);
     } else if (const auto live = table.former(ref.name)) {
       report(Code::kFormerId, ref.span, ref.name, std::string(*live));
+      fix(ref.span, ref.name);
     } else {
-      report(unknown, ref.span, ref.name, table.suggest(ref.name));
+      report(unknown, ref.span, ref.name, suggestion(ref.name, table));
+      if (is_certain(ref.name, table)) fix(ref.span, ref.name);
     }
     return Verdict::kLeaveOut;
   }

@@ -267,6 +267,16 @@ constexpr FieldRule kRegionFields[] = {
     {.key = "naam", .need = kRequired, .meaning = "de naam"},
     {.key = "omschrijving", .meaning = "een of twee zinnen"}};
 
+constexpr FieldRule kLinkExceptionFields[] = {
+    {.key = "url_prefix", .kind = Kind::kUrl, .need = kRequired,
+     .meaning = "het begin van de adressen die niet worden nagegaan"},
+    {.key = "reden", .need = kRequired, .one_line = true, .meaning = "waarom niet"},
+    {.key = "tot", .kind = Kind::kMoment, .meaning = "tot en met wanneer; daarna volgt een waarschuwing"}};
+
+constexpr FieldRule kLinkCheckFields[] = {
+    {.key = "uitzonderingen", .kind = Kind::kTable, .shape = kList, .fields = kLinkExceptionFields,
+     .meaning = "links die de controle overslaat"}};
+
 constexpr FieldRule kConfig[] = {
     {.key = "titel", .need = kRequired, .one_line = true, .meaning = "de naam van de site"},
     {.key = "basis_url", .kind = Kind::kUrl, .need = kRequired,
@@ -280,6 +290,8 @@ constexpr FieldRule kConfig[] = {
      .meaning = "hoeveel jaar na de peildatum een project actueel is"},
     {.key = "landsdelen", .kind = Kind::kRegions, .fields = kRegionFields,
      .meaning = "de landsdelen: id en naam"},
+    {.key = "links", .kind = Kind::kTable, .fields = kLinkCheckFields,
+     .meaning = "de controle van links naar andere sites"},
     {.key = "grenzen", .kind = Kind::kTable, .fields = kLimitFields,
      .meaning = "hoe groot bestanden mogen zijn"},
     {.key = "onderdelen", .kind = Kind::kFlagMap, .meaning = "onderdelen van de site aan of uit"},

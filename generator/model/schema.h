@@ -74,10 +74,15 @@ std::span<const FieldRule> config_schema();
 // The word of codes.def for a type: "text", "list" …
 std::string_view type_term(ValueType type);
 
+// The values of every kUrl of a table and of the tables in it, with their places.
+std::vector<Located<std::string>> addresses_in(std::span<const FieldRule> rules,
+                                               const Value& table);
+
 // Checks a table against its rules: unknown and missing keys, types, lengths, choices, moments,
 // addresses. What the rules need of other files is checked when the book is assembled. `header` is
-// where a missing key is reported.
+// where a missing key is reported. `text` is the whole file that the positions count in, for advice
+// that looks at how a value was written; without it there is less of that.
 void check_table(std::span<const FieldRule> rules, const Value& table, Span header,
-                 const std::string& file, Diagnostics& diagnostics);
+                 const std::string& file, Diagnostics& diagnostics, std::string_view text = {});
 
 }  // namespace boek

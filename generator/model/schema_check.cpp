@@ -6,7 +6,9 @@
 
 #include "core/moment.h"
 #include "core/text.h"
+#include "model/meant.h"
 #include "model/schema.h"
+#include "model/slips.h"
 #include "model/url.h"
 
 namespace boek {
@@ -69,8 +71,10 @@ bool has_right_type(Kind kind, ValueType type) {
 
 class Checker {
  public:
-  Checker(const std::string& file, Diagnostics& diagnostics)
-      : file_(file), diagnostics_(diagnostics) {}
+  // `rules`, `root` and `text` are those of the whole file, for advice on what is wrong in a part.
+  Checker(std::span<const FieldRule> rules, const Value& root, const std::string& file,
+          std::string_view text, Diagnostics& diagnostics)
+      : rules_(rules), root_(root), file_(file), text_(text), diagnostics_(diagnostics) {}
 
   // Returns the absent keys that unknown ones were probably meant to be.
   std::vector<std::string_view> table(std::span<const FieldRule> rules, const Value& table,
@@ -93,6 +97,7 @@ class Checker {
       if (!present[i]) absent.push_back(rules[i].key);
     std::vector<std::string_view> misspelt;  // absent keys that an unknown one was meant for
     for (const Field* field : unknown) misspelt.push_back(unknown_key(*field, absent));
+    if (&table == &root_) misspelt.insert(misspelt.end(), displaced_.begin(), displaced_.end());
     for (const FieldRule& rule : rules)
       if (rule.need == Need::kRequired && has(absent, rule.key) && !has(misspelt, rule.key))
         report(Code::kMissingKey, header, {std::string(rule.key)});
@@ -123,10 +128,48 @@ class Checker {
 
   // Reports the key; returns the absent key it was probably meant for, or nothing.
   std::string_view unknown_key(const Field& field, const std::vector<std::string_view>& absent) {
-    const auto near = nearest(field.key, absent);
+    if (below_a_heading(field)) return {};
+    auto meant = nearest(field.key, absent);
+    if (!meant) meant = key_meant(field.key, absent);
+    if (!meant && belongs_elsewhere(field)) return {};
     report(Code::kUnknownKey, field.key_span, {printable(field.key)},
-           near ? std::string(*near) : std::string());
-    return near.value_or(std::string_view());
+           meant ? std::string(*meant) : std::string());
+    return meant.value_or(std::string_view());
+  }
+
+  // A key of the page that landed below a [heading], which takes all that follows.
+  bool below_a_heading(const Field& field) {
+    if (heading_ == nullptr || field.key_span.begin.line <= heading_->span.end.line) return false;
+    const std::size_t rule = find_rule(rules_, field.key, 0);
+    if (rule == rules_.size() || root_.find(field.key) != nullptr) return false;
+    if (has(displaced_, rules_[rule].key)) return false;
+    displaced_.push_back(rules_[rule].key);
+    report(Code::kKeyBelowTable, field.key_span, {field.key, heading_name()}, {},
+           {{{file_, heading_->span}, NoteText::kHeaderHere, {}}});
+    return true;
+  }
+
+  // [omvang] or [[financiering]].
+  std::string heading_name() const {
+    const std::string name = '[' + std::string(heading_key_) + ']';
+    return heading_is_list_ ? '[' + name + ']' : name;
+  }
+
+  bool belongs_elsewhere(const Field& field) {
+    const std::string tables = tables_with(field.key, rules_);
+    std::vector<std::string_view> keys;
+    for (const FieldRule& rule : rules_) keys.push_back(rule.key);
+    // `naam` stands in several tables, but whoever writes it here means the title.
+    if (tables.empty() || key_meant(field.key, keys)) return false;
+    report(Code::kKeyOfTable, field.key_span, {field.key, tables});
+    return true;
+  }
+
+  bool slip(const FieldRule& rule, const Value& value) {
+    auto found = find_slip(rule, value, text_, file_);
+    if (!found) return false;
+    diagnostics_.push_back(std::move(*found));
+    return true;
   }
 
   void wrong_type(const FieldRule& rule, const Value& value, std::string_view expected,
@@ -171,6 +214,7 @@ class Checker {
 
   void single(const FieldRule& rule, const Value& value) {
     if (!has_right_type(rule.kind, value.type)) {
+      if (slip(rule, value)) return;
       const Expectation wanted = expectation(rule.kind);
       const bool number = rule.kind == Kind::kInteger && rule.key != kAmountKey;
       return wrong_type(rule, value, wanted.type, number ? "write-integer" : wanted.advice);
@@ -180,7 +224,7 @@ class Checker {
         integer(rule, value);
         break;
       case Kind::kMoment:
-        moment(value);
+        moment(rule, value);
         break;
       case Kind::kTable:
         nested(rule, value);
@@ -215,7 +259,11 @@ class Checker {
   }
 
   void nested(const FieldRule& rule, const Value& value) {
+    heading_ = &value;
+    heading_is_list_ = rule.shape != Shape::kOne;
+    heading_key_ = rule.key;
     const auto misspelt = table(rule.fields, value, value.span);
+    heading_ = nullptr;
     if (rule.either.empty() || has(misspelt, rule.either) || has(misspelt, rule.or_else)) return;
     if (value.find(rule.either) == nullptr && value.find(rule.or_else) == nullptr)
       report(Code::kOneOfTwo, value.span, {std::string(rule.either), std::string(rule.or_else)});
@@ -238,10 +286,11 @@ class Checker {
              {std::string(rule.key), std::to_string(rule.minimum), std::to_string(rule.maximum)});
   }
 
-  void moment(const Value& value) {
+  void moment(const FieldRule& rule, const Value& value) {
     const std::string written =
         value.type == ValueType::kInteger ? std::to_string(value.integer) : value.text;
-    if (!parse_moment(written)) report(Code::kBadMoment, value.span, {printable(written)});
+    if (!parse_moment(written) && !slip(rule, value))
+      report(Code::kBadMoment, value.span, {printable(written)});
   }
 
   void text(const FieldRule& rule, const Value& value) {
@@ -284,10 +333,14 @@ class Checker {
       if (!all.empty()) all += ", ";
       all += name;
     }
-    const auto near = nearest(value.text, rule.choices);
+    auto meant = choice_meant(value.text, rule.choices);
+    const bool of_project = rule.choices.data() == std::data(Names<ProjectStatus>::all);
+    if (!meant && of_project && is_status_of_money(value.text))
+      return report(Code::kStatusOfMoney, value.span, {printable(value.text), std::move(all)});
+    if (!meant) meant = nearest(value.text, rule.choices);
     report(Code::kUnknownChoice, value.span,
            {printable(value.text), std::string(rule.key), std::move(all)},
-           near ? std::string(*near) : std::string());
+           meant ? std::string(*meant) : std::string());
   }
 
   void url(const Value& value) {
@@ -307,8 +360,15 @@ class Checker {
     }
   }
 
+  std::span<const FieldRule> rules_;
+  const Value& root_;
   const std::string& file_;
+  std::string_view text_;
   Diagnostics& diagnostics_;
+  const Value* heading_ = nullptr;  // the table of the page that is being checked
+  std::string_view heading_key_;
+  bool heading_is_list_ = false;
+  std::vector<std::string_view> displaced_;  // keys of the page that stand below a heading
 };
 
 }  // namespace
@@ -336,8 +396,8 @@ std::string_view type_term(ValueType type) {
 }
 
 void check_table(std::span<const FieldRule> rules, const Value& table, Span header,
-                 const std::string& file, Diagnostics& diagnostics) {
-  Checker(file, diagnostics).table(rules, table, header);
+                 const std::string& file, Diagnostics& diagnostics, std::string_view text) {
+  Checker(rules, table, file, text, diagnostics).table(rules, table, header);
 }
 
 }  // namespace boek

@@ -43,6 +43,10 @@ class FailingFileSystem final : public FileSystem {
     if (fails()) return Failure{path, ENOSPC};
     return disk_.append(path, bytes);
   }
+  Status replace(const std::string& path, std::string_view bytes) override {
+    if (fails()) return Failure{path, ENOSPC};
+    return disk_.replace(path, bytes);
+  }
   Status rename(const std::string& from, const std::string& to) override {
     if (fails()) return Failure{from, EIO};
     return disk_.rename(from, to);

@@ -15,21 +15,13 @@ bool starts_with_scheme(std::string_view url, std::string_view scheme) {
   return true;
 }
 
-}  // namespace
-
-bool is_linkable(std::string_view url) {
-  for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"})
-    if (starts_with_scheme(url, scheme)) return true;
-  return false;
-}
-
-std::string encode_path(std::string_view path) {
+// `text` with every byte that is no letter, digit or one of `plain` as %XX.
+std::string encoded(std::string_view text, std::string_view plain) {
   constexpr std::string_view kHex = "0123456789ABCDEF";
-  constexpr std::string_view kPlain = "-._~/!$'()*+,;=:@";
   std::string out;
-  for (const char c : path) {
+  for (const char c : text) {
     const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-    if (word || kPlain.find(c) != std::string_view::npos) {
+    if (word || plain.find(c) != std::string_view::npos) {
       out += c;
       continue;
     }
@@ -40,5 +32,17 @@ std::string encode_path(std::string_view path) {
   }
   return out;
 }
+
+}  // namespace
+
+bool is_linkable(std::string_view url) {
+  for (const std::string_view scheme : {"https://", "http://", "mailto:", "tel:"})
+    if (starts_with_scheme(url, scheme)) return true;
+  return false;
+}
+
+std::string encode_path(std::string_view path) { return encoded(path, "-._~/!$'()*+,;=:@"); }
+
+std::string encode_query(std::string_view value) { return encoded(value, "-._~"); }
 
 }  // namespace boek

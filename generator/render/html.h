@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the HTML of the site has in common: the marks that are filled in last, and the rules for links.
+// What the HTML of the site has in common: the marks that are filled in last, and the rules for
+// links.
 #pragma once
 
 #include <string>
@@ -20,5 +21,7 @@ bool is_linkable(std::string_view url);
 
 // Percent-encodes what cannot stand in the path of a URL; slashes stay.
 std::string encode_path(std::string_view path);
+// A value in the query of an address: all but letters, digits and -._~ as %XX.
+std::string encode_query(std::string_view value);
 
 }  // namespace boek

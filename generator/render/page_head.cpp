@@ -7,6 +7,8 @@ namespace boek {
 namespace {
 
 constexpr std::size_t kDescription = 200;
+constexpr std::string_view kConfigFile = "projectenboek.toml";
+constexpr std::string_view kContributing = "bijdragen";
 
 // Feeds stand beside the sets that have one; every other page names that of the whole book.
 std::string feed_of(const Page& page) {
@@ -43,7 +45,30 @@ struct LinkedPagina {
 constexpr LinkedPagina kPaginas[] = {{"heeft_over", "over"},
                                      {"heeft_toegankelijkheid", "toegankelijkheid"},
                                      {"heeft_privacy", "privacy"},
-                                     {"heeft_bijdragen", "bijdragen"}};
+                                     {"heeft_bijdragen", kContributing}};
+
+// The file whose words a page shows. None for a page that is made of many, or whose words are those
+// of the program: what to change there is explained on the page about contributing.
+std::string_view file_of(const RenderContext& context, const Page& page) {
+  const Book& book = context.book;
+  switch (page.kind) {
+    case PageKind::kProject:
+      return book.projects[page.subject].file;
+    case PageKind::kProvince:
+      return book.provinces[page.subject].file;
+    case PageKind::kTheme:
+      return book.themes[page.subject].file;
+    case PageKind::kInstrument:
+      return book.instruments[page.subject].file;
+    case PageKind::kPagina:
+      return book.paginas[page.subject].file;
+    case PageKind::kLandsdeel:
+    case PageKind::kLandsdelen:
+      return kConfigFile;
+    default:
+      return context.has_pagina(kContributing) ? std::string_view() : kConfigFile;
+  }
+}
 
 }  // namespace
 
@@ -62,6 +87,8 @@ Data head_data(const RenderContext& context, const Page& page, const PageHead& h
                                 : small_map_svg(context.map, context.sprite, head.provinces));
   data.text("canoniek", context.absolute(page.url));
   data.text("feed_url", below_root(feed_of(page)) + "feed.xml");
+  const std::string_view file = file_of(context, page);
+  data.text("wijzig_url", file.empty() ? std::string() : edit_url(context.book.config, file));
   for (const auto& [key, url] : kMenu) data.flag(key, page.url.starts_with(url));
   for (const auto& [key, id] : kPaginas) data.flag(key, context.has_pagina(id));
   std::vector<Data> crumbs;

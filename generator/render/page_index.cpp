@@ -150,6 +150,31 @@ void add_files(const ProjectSet& set, Data& data) {
   data.text("csv_url", folder + "projecten.csv").text("atom_url", folder + "feed.xml");
 }
 
+// A new project as who is on this page probably means it. A part of the country has several
+// provinces, and which of them take part is not ours to guess.
+NewProject new_project_of(const Book& book, const ProjectSet& set) {
+  NewProject project;
+  switch (set.kind) {
+    case SetKind::kProvince:
+      project.provincie = book.provinces[set.subject].id;
+      break;
+    case SetKind::kTheme:
+      project.thema = book.themes[set.subject].id;
+      break;
+    case SetKind::kInstrument:
+      project.instrument = book.instruments[set.subject].id;
+      break;
+    case SetKind::kCell:
+      project.thema = book.themes[set.subject].id;
+      project.provincie = book.provinces[set.province].id;
+      break;
+    case SetKind::kAll:
+    case SetKind::kLandsdeel:
+      break;
+  }
+  return project;
+}
+
 }  // namespace
 
 Data index_page(const RenderContext& context, const Page& page) {
@@ -173,10 +198,7 @@ Data index_page(const RenderContext& context, const Page& page) {
   }
   add_lists(context, set, page.number, data);
   add_files(set, data);
-  data.text("wijzig_url", subject.record == nullptr
-                              ? std::string()
-                              : edit_url(context.book.config, subject.record->file));
-  data.text("nieuw_url", new_url(context.book.config, "content/projecten"));
+  data.text("nieuw_url", new_url(context.book.config, new_project_of(context.book, set)));
   return data;
 }
 

@@ -84,6 +84,7 @@ Data overview_page(const RenderContext& context, const Page& page) {
   data.text("kaart_html", "");
   if (page.kind == PageKind::kProvinces) add_province_map(context, data);
   data.flag("is_instrument", page.kind == PageKind::kInstruments);
+  data.text("nieuw_url", new_url(context.book.config, {}));
   std::vector<Data> rows = rows_of(context, page.kind);
   data.flag("leeg", rows.empty()).list("rijen", std::move(rows));
   return data;

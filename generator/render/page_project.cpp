@@ -109,7 +109,6 @@ void add_freshness(const RenderContext& context, const Project& project, Data& d
             change == context.history.end()
                 ? std::string()
                 : moment_html(day_of_epoch_seconds(change->second.last), context.language));
-  data.text("wijzig_url", edit_url(context.book.config, project.file));
   data.text("json_url", "data/v1/projecten/" + project.id + ".json");
 }
 

@@ -70,7 +70,6 @@ Data text_page(const RenderContext& context, const Page& page) {
   head.lead = pagina.omschrijving;
   Data data = head_data(context, page, head);
   data.text("tekst_html", markdown_html(pagina.body, {context.links, pagina.file, context.texts}));
-  data.text("wijzig_url", edit_url(context.book.config, pagina.file));
   return data;
 }
 

@@ -107,12 +107,15 @@ std::string edit_url(const Config& config, std::string_view file) {
   return replaced(config.bewerk_url, "{pad}", encode_path(file));
 }
 
-std::string new_url(const Config& config, std::string_view folder) {
-  constexpr std::string_view kFile = "nieuw-project.md";
-  const std::string map = encode_path(folder);
-  std::string url = replaced(config.nieuw_url, "{map}", map);
-  url = replaced(url, "{pad}", map + "/" + std::string(kFile));
-  return replaced(replaced(url, "{bestand}", kFile), "{inhoud}", "");
+std::string new_url(const Config& config, const NewProject& project) {
+  constexpr std::string_view kFolder = "content/projecten";
+  // No id has capitals: who forgets to choose a name is told so, before it is part of an address.
+  constexpr std::string_view kFile = "GEEF-EEN-NAAM.md";
+  std::string url = replaced(config.nieuw_url, "{map}", kFolder);
+  url = replaced(url, "{pad}", std::string(kFolder).append("/").append(kFile));
+  url = replaced(url, "{bestand}", kFile);
+  if (url.find("{inhoud}") == std::string::npos) return url;
+  return replaced(url, "{inhoud}", encode_query(new_project_text(project)));
 }
 
 }  // namespace boek

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/new_project.h"
 #include "render/context.h"
 #include "render/template_data.h"
 
@@ -34,7 +35,8 @@ std::vector<Data> instrument_links(const RenderContext& context, const Project& 
 Data named_link(std::string_view name, std::string_view url);
 // The address at which a file can be changed; empty when the site has none.
 std::string edit_url(const Config& config, std::string_view file);
-// The address at which a file can be added to `folder`; empty when the site has none.
-std::string new_url(const Config& config, std::string_view folder);
+// The address at which a project can be added, with what is known of it filled in; empty when the
+// site has none.
+std::string new_url(const Config& config, const NewProject& project);
 
 }  // namespace boek

@@ -13,17 +13,12 @@
 #include "render/fragments.h"
 #include "render/growing_files.h"
 #include "render/page.h"
+#include "render/page_assembly.h"
 #include "render/project_json.h"
 #include "render/sitemap.h"
 
 namespace boek {
 namespace {
-
-// A page is rendered from the template of its kind: the two lists stand in the same order.
-static_assert(static_cast<int>(TemplateId::kHome) == static_cast<int>(PageKind::kHome) &&
-              static_cast<int>(TemplateId::kProject) == static_cast<int>(PageKind::kProject) &&
-              static_cast<int>(TemplateId::kCell) == static_cast<int>(PageKind::kCell) &&
-              static_cast<int>(TemplateId::kRedirect) == static_cast<int>(PageKind::kRedirect));
 
 // Projects whose data is in memory at once.
 constexpr std::size_t kBlock = 256;
@@ -34,39 +29,6 @@ struct FileJob {
   std::string path;
   std::function<void(std::string& out)> make;
 };
-
-// Appends `text` with every kRootMark replaced.
-void append_rooted(std::string& out, std::string_view text, std::string_view root) {
-  for (std::size_t from = 0;;) {
-    const std::size_t mark = text.find(kRootMark, from);
-    out.append(text.substr(from, mark - from));
-    if (mark == std::string_view::npos) return;
-    out.append(root);
-    from = mark + 1;
-  }
-}
-
-// The path part of the site's own address: 404.html is served at any depth.
-std::string path_of(std::string_view base_url) {
-  const std::size_t scheme = base_url.find("://");
-  const std::size_t path = base_url.find('/', scheme == std::string_view::npos ? 0 : scheme + 3);
-  return path == std::string_view::npos ? "/" : std::string(base_url.substr(path));
-}
-
-// Whether a page lists projects; the most do not, and need no search for where.
-bool has_lists(PageKind kind) {
-  switch (kind) {
-    case PageKind::kProjectIndex:
-    case PageKind::kProvince:
-    case PageKind::kTheme:
-    case PageKind::kInstrument:
-    case PageKind::kLandsdeel:
-    case PageKind::kCell:
-      return true;
-    default:
-      return false;
-  }
-}
 
 // What one thread owns.
 struct Worker {
@@ -80,8 +42,7 @@ class SiteRenderer {
   SiteRenderer(const RenderInput& input, const WriteFile& write)
       : input_(input),
         write_(write),
-        context_(input.book, input.plan, input.templates.texts, input.history,
-                 input.assets) {
+        context_(input.book, input.plan, input.templates.texts, input.history, input.assets) {
     for (unsigned i = 0; i < std::max(input.jobs, 1U); ++i)
       workers_.push_back({TemplateRenderer(input.templates), {}, {}});
   }
@@ -203,28 +164,12 @@ class SiteRenderer {
 
   void render_page(const Page& page, Worker& worker) {
     const std::string& body =
-        worker.renderer.render(static_cast<TemplateId>(page.kind), page_data(context_, page));
+        worker.renderer.render(template_of(page.kind), page_data(context_, page));
     worker.scratch.clear();
-    assemble(page, body, worker.scratch);
+    assemble_page(
+        context_, page, body, [this](ProjectId id) { return fragments_.cards[id.index]; },
+        worker.scratch);
     put(file_of_url(page.url), worker.scratch, worker);
-  }
-
-  // The page with its lists, and its way to the root filled in everywhere.
-  void assemble(const Page& page, std::string_view body, std::string& out) const {
-    const std::string root = page.kind == PageKind::kNotFound
-                                 ? path_of(input_.book.config.basis_url)
-                                 : root_prefix(page.url);
-    if (!has_lists(page.kind)) return append_rooted(out, body, root);
-    for (std::size_t from = 0;;) {
-      const std::size_t mark =
-          std::min(body.find(kCurrentMark, from), body.find(kHistoryMark, from));
-      append_rooted(out, body.substr(from, mark - from), root);
-      if (mark == std::string_view::npos) return;
-      const PageSlice slice = slice_of(input_.plan.sets[page.set], page.number);
-      for (const ProjectId id : body[mark] == kCurrentMark ? slice.current : slice.history)
-        append_rooted(out, fragments_.cards[id.index], root);
-      from = mark + 1;
-    }
   }
 
   void put(const std::string& path, std::string_view bytes, Worker& worker) {

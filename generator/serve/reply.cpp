@@ -4,10 +4,12 @@
 #include <algorithm>
 
 #include "core/text.h"
+#include "serve/live.h"
 
 namespace boek {
 namespace {
 
+constexpr std::string_view kHtml = "text/html; charset=utf-8";
 constexpr std::string_view kPlainText = "text/plain; charset=utf-8";
 
 struct TypeOfExtension {
@@ -15,7 +17,7 @@ struct TypeOfExtension {
   std::string_view type;
 };
 constexpr TypeOfExtension kTypes[] = {
-    {"html", "text/html; charset=utf-8"},
+    {"html", kHtml},
     {"css", "text/css; charset=utf-8"},
     {"js", "text/javascript; charset=utf-8"},
     {"mjs", "text/javascript; charset=utf-8"},
@@ -59,11 +61,11 @@ bool is_for_published_only(const std::string& name) {
 
 // The headers that the site's own `_headers` gives for a path, so that what the policy forbids is
 // seen before it is published.
-void add_site_headers(const SiteFiles& site, std::string_view path, Reply& reply) {
-  const auto file = site.find("_headers");
-  if (file == site.end()) return;
+void add_site_headers(const ServedSite& site, std::string_view path, Reply& reply) {
+  const SharedBytes file = site.file("_headers");
+  if (!file) return;
   bool covered = false;
-  for (const std::string_view line : split(file->second, '\n')) {
+  for (const std::string_view line : split(*file, '\n')) {
     const std::string_view text = trim(line);
     if (text.empty() || text.starts_with('#')) continue;
     if (line.front() != ' ' && line.front() != '\t') {
@@ -78,13 +80,17 @@ void add_site_headers(const SiteFiles& site, std::string_view path, Reply& reply
   }
 }
 
+SharedBytes shared(std::string_view bytes) { return std::make_shared<const std::string>(bytes); }
+
 Reply plain(int status, std::string_view text) {
-  return {.status = status, .type = std::string(kPlainText), .bytes = text, .headers = {}};
+  return {.status = status, .type = std::string(kPlainText), .bytes = shared(text), .headers = {}};
 }
 
-Reply file_reply(int status, std::string_view path, std::string_view bytes) {
-  return {
-      .status = status, .type = std::string(content_type_of(path)), .bytes = bytes, .headers = {}};
+Reply file_reply(int status, std::string_view path, SharedBytes bytes) {
+  return {.status = status,
+          .type = std::string(content_type_of(path)),
+          .bytes = std::move(bytes),
+          .headers = {}};
 }
 
 Reply redirect(const Request& request) {
@@ -97,40 +103,66 @@ Reply redirect(const Request& request) {
   return reply;
 }
 
-Reply find_file(const SiteFiles& site, const Request& request) {
+Reply find_file(const ServedSite& site, const Request& request) {
   std::string path = request.path.substr(1);
   if (path.empty() || path.ends_with('/')) path += "index.html";
-  if (const auto found = site.find(path); found != site.end()) {
-    return file_reply(200, path, found->second);
-  }
+  if (SharedBytes found = site.file(path)) return file_reply(200, path, std::move(found));
   // A name with a colon would read as a scheme; no page of ours has one.
-  if (site.contains(path + "/index.html") && path.find(':') == std::string::npos) {
+  if (site.has_page(path + "/index.html") && path.find(':') == std::string::npos) {
     return redirect(request);
   }
-  if (const auto page = site.find("404.html"); page != site.end()) {
-    return file_reply(404, page->first, page->second);
-  }
+  if (SharedBytes page = site.file("404.html")) return file_reply(404, "404.html", std::move(page));
   return plain(404, "Deze pagina bestaat niet.\n");
 }
 
+// What there is to see at an address, before the script is added.
+Reply find_shown(const Shown& shown, const Request& request) {
+  if (!request.path.starts_with('/')) return plain(400, "Dit is geen adres van de site.\n");
+  if (shown.site) return find_file(*shown.site, request);
+  if (!shown.report.page.empty()) {
+    return {.status = 503,
+            .type = std::string(kHtml),
+            .bytes = shared(shown.report.page),
+            .headers = {}};
+  }
+  return plain(503, "De site kon nog niet worden gemaakt: zie de meldingen in de terminal.\n");
+}
+
+Reply live_file(const Request& request) {
+  const std::string_view name = std::string_view(request.path).substr(kLiveFolder.size());
+  if (name == "live.js") return file_reply(200, name, shared(live_script()));
+  if (name == "live.css") return file_reply(200, name, shared(live_style()));
+  return plain(404, "Deze pagina bestaat niet.\n");
+}
+
+Reply page_or_file(const Shown& shown, const Request& request) {
+  Reply reply = find_shown(shown, request);
+  if (reply.type == kHtml)
+    reply.bytes = shared(with_live_script(*reply.bytes, version_of(*reply.bytes)));
+  return reply;
+}
+
+// The name of an asset changes with its bytes, so that a page which is loaded again need not wait
+// for them.
+bool has_bytes_in_name(const Request& request) { return request.path.starts_with("/assets/"); }
+
 }  // namespace
 
-Reply reply_to(const SiteFiles* site, const Request& request) {
+Reply reply_to(const Shown& shown, const Request& request) {
   Reply reply;
   if (!is_this_machine(request.host)) {
     reply = plain(403, "De voorvertoning is alleen op deze computer te zien: ga naar localhost.\n");
   } else if (request.method != "GET" && request.method != "HEAD") {
     reply = plain(405, "De voorvertoning kan alleen pagina's tonen.\n");
     reply.headers.emplace_back("Allow", "GET, HEAD");
-  } else if (site == nullptr) {
-    reply = plain(503, "De site kon nog niet worden gemaakt: zie de meldingen in de terminal.\n");
-  } else if (!request.path.starts_with('/')) {
-    reply = plain(400, "Dit is geen adres van de site.\n");
+  } else if (request.path.starts_with(kLiveFolder)) {
+    reply = live_file(request);
   } else {
-    reply = find_file(*site, request);
-    add_site_headers(*site, request.path, reply);
+    reply = page_or_file(shown, request);
+    if (shown.site) add_site_headers(*shown.site, request.path, reply);
   }
-  reply.headers.emplace_back("Cache-Control", "no-store");
+  const bool keeps = reply.status == 200 && has_bytes_in_name(request);
+  reply.headers.emplace_back("Cache-Control", keeps ? "private, max-age=3600" : "no-store");
   const auto has_nosniff = [](const auto& header) {
     return fold(header.first) == "x-content-type-options";
   };
@@ -138,6 +170,15 @@ Reply reply_to(const SiteFiles* site, const Request& request) {
     reply.headers.emplace_back("X-Content-Type-Options", "nosniff");
   }
   return reply;
+}
+
+bool is_for_events(const Request& request) {
+  return request.method == "GET" && request.path == kLiveEvents && is_this_machine(request.host);
+}
+
+std::string version_at(const Shown& shown, const std::string& path) {
+  return version_of(
+      *find_shown(shown, {.method = "GET", .path = path, .query = "", .host = ""}).bytes);
 }
 
 std::string_view content_type_of(std::string_view path) {

@@ -1,18 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-// What the preview answers to a request: a pure function of the site in memory, without sockets.
-// Only what is in the site can be asked for, so no path leads outside it.
+// What the preview answers to a request: a function of what it shows, without sockets. Only what is
+// in the site can be asked for, so no path leads outside it.
 #pragma once
 
-#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "serve/report.h"
+#include "serve/site.h"
+
 namespace boek {
 
-// A site in memory: path below the site's folder, as projecten/heavenn/index.html → bytes.
-using SiteFiles = std::map<std::string, std::string, std::less<>>;
+// What there is to see at a moment.
+struct Shown {
+  std::shared_ptr<const ServedSite> site;  // the last good one; null while there is none
+  Report report;                           // of the last build; empty when it is the site
+};
 
 struct Request {
   std::string method;
@@ -23,15 +29,21 @@ struct Request {
 
 struct Reply {
   int status = 200;
-  std::string type;        // with charset where it is text
-  std::string_view bytes;  // of the site, or of a text that lives as long as the program
+  std::string type;   // with charset where it is text
+  SharedBytes bytes;  // never null
   std::vector<std::pair<std::string, std::string>> headers;
 };
 
-// The reply to a request; `site` is null while there is none to show. Another host name than this
-// machine's own gets nothing: a page elsewhere could otherwise read the preview through a name that
-// it lets point here.
-Reply reply_to(const SiteFiles* site, const Request& request);
+// The reply to a request. Pages have the script of live.h, and nothing else that `build` does not
+// give them. Another host name than this machine's own gets nothing: a page elsewhere could
+// otherwise read the preview through a name that it lets point here.
+Reply reply_to(const Shown& shown, const Request& request);
+
+// Whether a request, which reply_to would refuse as it would any other, is for the stream of news.
+bool is_for_events(const Request& request);
+
+// The version of the page that a browser at `path` would get now; see live.h.
+std::string version_at(const Shown& shown, const std::string& path);
 
 // By the extension: text/html; charset=utf-8 and so on.
 std::string_view content_type_of(std::string_view path);

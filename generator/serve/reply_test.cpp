@@ -3,10 +3,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "serve/live.h"
+
 namespace boek {
 namespace {
 
-const SiteFiles kSite = {
+const SiteInMemory::Files kFiles = {
     {"index.html", "home"},
     {"404.html", "missing"},
     {"projecten/index.html", "list"},
@@ -19,9 +21,17 @@ const SiteFiles kSite = {
     {"assets/site.css", ""},
 };
 
+const Shown kShown = {std::make_shared<const SiteInMemory>(kFiles), {}};
+
 Reply get(const std::string& path, const std::string& method = "GET",
           const std::string& host = "localhost:8000") {
-  return reply_to(&kSite, {.method = method, .path = path, .query = "", .host = host});
+  return reply_to(kShown, {.method = method, .path = path, .query = "", .host = host});
+}
+
+// The bytes; a page without the script.
+std::string body(const Reply& reply) {
+  const std::size_t script = reply.bytes->find("<script src=\"/.projectenboek/live.js?v=");
+  return reply.bytes->substr(0, script);
 }
 
 std::string header(const Reply& reply, std::string_view name) {
@@ -34,9 +44,9 @@ std::string header(const Reply& reply, std::string_view name) {
 }  // namespace
 
 TEST_CASE("a folder is its index page and a file is itself") {
-  CHECK(get("/").bytes == "home");
-  CHECK(get("/projecten/heavenn/").bytes == "heavenn");
-  CHECK(get("/projecten.csv").bytes == "id;titel");
+  CHECK(body(get("/")) == "home");
+  CHECK(body(get("/projecten/heavenn/")) == "heavenn");
+  CHECK(*get("/projecten.csv").bytes == "id;titel");
   CHECK(get("/").status == 200);
   CHECK(get("/").type == "text/html; charset=utf-8");
   CHECK(get("/projecten.csv").type == "text/csv; charset=utf-8");
@@ -47,7 +57,7 @@ TEST_CASE("a folder is its index page and a file is itself") {
 
 TEST_CASE("a folder without its end slash leads to the one with it, query and all") {
   const Reply reply = reply_to(
-      &kSite, {.method = "GET", .path = "/projecten", .query = "q=water", .host = "localhost"});
+      kShown, {.method = "GET", .path = "/projecten", .query = "q=water", .host = "localhost"});
   CHECK(reply.status == 302);
   CHECK(header(reply, "Location") == "projecten/?q=water");
   CHECK(header(get("/projecten/heavenn"), "Location") == "heavenn/");
@@ -59,10 +69,10 @@ TEST_CASE("what is not in the site is the site's own 404, whatever the path trie
         "//example.org/", "/projecten//", "/index.html/", "/.."}) {
     INFO(path);
     CHECK(get(path).status == 404);
-    CHECK(get(path).bytes == "missing");
+    CHECK(body(get(path)) == "missing");
   }
-  const SiteFiles bare;
-  CHECK(reply_to(&bare, {"GET", "/", "", "localhost"}).status == 404);
+  const Shown bare = {std::make_shared<const SiteInMemory>(SiteInMemory::Files{}), {}};
+  CHECK(reply_to(bare, {"GET", "/", "", "localhost"}).status == 404);
 }
 
 TEST_CASE("only this machine's own names are answered") {
@@ -75,7 +85,7 @@ TEST_CASE("only this machine's own names are answered") {
                            "[::2]", "[::1", "evil]:80", "localhost@evil"}) {
     INFO(host);
     CHECK(get("/", "GET", host).status == 403);
-    CHECK(get("/", "GET", host).bytes.find("home") == std::string_view::npos);
+    CHECK(get("/", "GET", host).bytes->find("home") == std::string::npos);
   }
 }
 
@@ -97,9 +107,49 @@ TEST_CASE("the headers of the published site are there, but for what would outli
 }
 
 TEST_CASE("while there is no site a text says so") {
-  const Reply reply = reply_to(nullptr, {"GET", "/", "", "localhost"});
+  const Reply reply = reply_to({}, {"GET", "/", "", "localhost"});
   CHECK(reply.status == 503);
   CHECK(reply.type == "text/plain; charset=utf-8");
+}
+
+TEST_CASE("while there is no site and there are errors, every address is the page with them") {
+  const Shown shown = {nullptr, {"overlay", "<head></head>errors"}};
+  const Reply reply = reply_to(shown, {"GET", "/projecten/", "", "localhost"});
+  CHECK(reply.status == 503);
+  CHECK(reply.type == "text/html; charset=utf-8");
+  CHECK(*reply.bytes == "<head><script src=\"/.projectenboek/live.js?v=" +
+                            version_of("<head></head>errors") + "\" defer></script></head>errors");
+}
+
+TEST_CASE("a page has one script more than the site has, and other files have not") {
+  const std::string version = version_of("home");
+  CHECK(*get("/").bytes ==
+        "home<script src=\"/.projectenboek/live.js?v=" + version + "\" defer></script>");
+  CHECK(version_at(kShown, "/") == version);
+  CHECK(version_at(kShown, "/projecten/none/") == version_of("missing"));
+  CHECK(*get("/feed.xml").bytes == "<feed/>");
+}
+
+TEST_CASE("the preview's own files are there, whatever is shown") {
+  CHECK(*get("/.projectenboek/live.js").bytes == live_script());
+  CHECK(*get("/.projectenboek/live.css").bytes == live_style());
+  CHECK(get("/.projectenboek/live.js").type == "text/javascript; charset=utf-8");
+  CHECK(reply_to({}, {"GET", "/.projectenboek/live.css", "", "localhost"}).status == 200);
+  CHECK(get("/.projectenboek/").status == 404);
+  CHECK(get("/.projectenboek/none").status == 404);
+  CHECK(get("/.projectenboek/live.js", "GET", "example.org").status == 403);
+}
+
+TEST_CASE("the stream of news is for this machine and for reading only") {
+  CHECK(is_for_events({"GET", "/.projectenboek/events", "page=/", "localhost:1"}));
+  CHECK_FALSE(is_for_events({"GET", "/.projectenboek/events", "page=/", "example.org"}));
+  CHECK_FALSE(is_for_events({"POST", "/.projectenboek/events", "page=/", "localhost"}));
+  CHECK_FALSE(is_for_events({"GET", "/events", "page=/", "localhost"}));
+}
+
+TEST_CASE("assets, whose names change with their bytes, may be kept by the browser") {
+  CHECK(header(get("/assets/site.css"), "Cache-Control") == "private, max-age=3600");
+  CHECK(header(get("/assets/none.css"), "Cache-Control") == "no-store");
 }
 
 TEST_CASE("an unknown extension is bytes") {

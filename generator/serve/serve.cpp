@@ -5,12 +5,17 @@
 #include <unistd.h>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "core/file_system.h"
 #include "serve/server.h"
 
 namespace boek {
 namespace {
+
+// After a save the browser loads its page again first.
+constexpr int kUntilQuiet = 250;  // milliseconds
 
 Diagnostic cannot_listen(const Failure& failure) {
   return {.code = Code::kCannotListen,
@@ -20,26 +25,94 @@ Diagnostic cannot_listen(const Failure& failure) {
           .notes = {}};
 }
 
+// Builds, shows and says so, each time that it is asked to.
+class Preview {
+ public:
+  Preview(Server& server, const Build& build, const ServeHooks& hooks)
+      : server_(server), build_(build), hooks_(hooks) {}
+
+  // Builds and shows the site, or the errors over the last one. Returns what was found.
+  Diagnostics build() {
+    Outcome<std::shared_ptr<const ServedSite>> made = build_();
+    unfinished_ = false;
+    if (has_errors(made.diagnostics)) {
+      server_.show({shown_, report(made.diagnostics)});
+      return std::move(made.diagnostics);
+    }
+    // The one before goes only when this one can be seen: taking a book apart takes time.
+    const auto before = std::exchange(shown_, std::move(made.value));
+    server_.show({shown_, {}});
+    found_ = std::move(made.diagnostics);
+    unfinished_ = true;
+    return found_;
+  }
+
+  bool unfinished() const { return unfinished_; }
+
+  // Makes the rest of the site that is shown. Returns what was found when that is news.
+  std::optional<Diagnostics> complete(const std::function<bool()>& is_overtaken) {
+    Diagnostics more = shown_->complete(is_overtaken);
+    if (is_overtaken()) return std::nullopt;
+    unfinished_ = false;
+    if (!has_errors(more)) {
+      good_ = shown_;
+      if (hooks_.completed) hooks_.completed();
+      return std::nullopt;
+    }
+    shown_ = good_;
+    append(more, std::move(found_));
+    sort_and_unique(more);
+    server_.show({shown_, report(more)});
+    return more;
+  }
+
+  void say(const Diagnostics& found) const {
+    if (hooks_.built) hooks_.built(found);
+  }
+
+ private:
+  Report report(const Diagnostics& found) const {
+    return hooks_.report ? hooks_.report(found) : Report{};
+  }
+
+  Server& server_;
+  const Build& build_;
+  const ServeHooks& hooks_;
+  std::shared_ptr<const ServedSite> shown_;
+  std::shared_ptr<const ServedSite> good_;  // the last one that was complete and had no error
+  Diagnostics found_;                       // of the site that is shown
+  bool unfinished_ = false;
+};
+
+// Until something changes, or the end. Uses a quiet moment to complete the site.
+Awakening wait_for_change(Watcher& watcher, Preview& preview, int stop_fd) {
+  while (true) {
+    const Awakening awakening =
+        watcher.wait(stop_fd, preview.unfinished() ? kUntilQuiet : Watcher::kForEver);
+    if (awakening != Awakening::kQuiet) return awakening;
+    const auto found = preview.complete([&] { return watcher.has_news(stop_fd); });
+    if (found) preview.say(*found);
+  }
+}
+
 }  // namespace
 
-Diagnostics serve(const ServeOptions& options, const std::function<Outcome<SiteFiles>()>& build,
-                  const ServeHooks& hooks, int stop_fd) {
+Diagnostics serve(const ServeOptions& options, const Build& build, const ServeHooks& hooks,
+                  int stop_fd) {
   Server server;
   const Result<int> port = server.start(options.port);
   if (!port) return {cannot_listen(port.failure())};
   Watcher watcher(options.watched);
+  Preview preview(server, build, hooks);
   bool first = true;
   do {
-    Outcome<SiteFiles> site = build();
-    if (first && has_world_failure(site.diagnostics)) return std::move(site.diagnostics);
-    if (!has_errors(site.diagnostics)) {
-      server.publish(std::make_shared<const SiteFiles>(std::move(site.value)));
-    }
-    append(site.diagnostics, watcher.diagnostics());
-    if (hooks.built) hooks.built(site.diagnostics);
+    Diagnostics found = preview.build();
+    if (first && has_world_failure(found)) return found;
+    append(found, watcher.diagnostics());
+    preview.say(found);
     if (first && hooks.ready) hooks.ready("http://localhost:" + std::to_string(*port) + "/");
     first = false;
-  } while (watcher.wait(stop_fd) == Awakening::kChanged);
+  } while (wait_for_change(watcher, preview, stop_fd) == Awakening::kChanged);
   return {};
 }
 

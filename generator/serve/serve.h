@@ -18,18 +18,25 @@ struct ServeOptions {
   WatchedPlaces watched;
 };
 
+using Build = std::function<Outcome<std::shared_ptr<const ServedSite>>()>;
+
 struct ServeHooks {
   // After each build, with what it found; errors mean that the site shown is the last good one.
   std::function<void(const Diagnostics&)> built;
+  // When all of the site that is shown has been made, and had no error.
+  std::function<void()> completed;
+  // How the errors of a build are shown in the browser.
+  std::function<Report(const Diagnostics&)> report;
   // Once, after the first build: the address to open.
   std::function<void(const std::string& url)> ready;
 };
 
-// Runs until `stop_fd` can be read. Builds on the calling thread. Author's errors do not end it;
-// it returns early with kCannotListen, or with the first build's own when the world failed there.
-// Diagnostics of watching go to `built`.
-Diagnostics serve(const ServeOptions& options, const std::function<Outcome<SiteFiles>()>& build,
-                  const ServeHooks& hooks, int stop_fd);
+// Runs until `stop_fd` can be read. Builds on the calling thread; what a site left for when it is
+// asked for is made when nothing has changed for a moment, and a site with an error in that makes
+// way for the last one that had none. Errors do not end it; it returns early with kCannotListen, or
+// with the first build's own when the world failed there. Diagnostics of watching go to `built`.
+Diagnostics serve(const ServeOptions& options, const Build& build, const ServeHooks& hooks,
+                  int stop_fd);
 
 // SIGINT and SIGTERM made into a descriptor that can be read. Requires: made before any thread is.
 class StopOnSignals {

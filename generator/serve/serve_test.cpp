@@ -16,6 +16,7 @@
 #include <thread>
 
 #include "core/temporary_folder.h"
+#include "serve/live.h"
 #include "serve/server.h"
 
 namespace boek {
@@ -48,13 +49,60 @@ std::string get(int port, const std::string& path, const std::string& method = "
 
 std::string body_of(const std::string& reply) {
   const std::size_t end = reply.find("\r\n\r\n");
-  return end == std::string::npos ? "" : reply.substr(end + 4);
+  const std::string body = end == std::string::npos ? "" : reply.substr(end + 4);
+  return body.substr(0, body.find("<script"));
 }
 
-std::shared_ptr<const SiteFiles> site_of(const std::string& home) {
-  return std::make_shared<const SiteFiles>(
-      SiteFiles{{"index.html", home}, {"404.html", "missing"}, {"a/index.html", ""}});
+std::shared_ptr<const ServedSite> site_of(const std::string& home) {
+  return std::make_shared<const SiteInMemory>(
+      SiteInMemory::Files{{"index.html", home}, {"404.html", "missing"}, {"a/index.html", ""}});
 }
+
+Outcome<std::shared_ptr<const ServedSite>> error_of(Code code) {
+  Diagnostic error{};
+  error.code = code;
+  return {nullptr, {error}};
+}
+
+// A page that follows the preview.
+class EventClient {
+ public:
+  EventClient(int port, const std::string& page, const std::string& version)
+      : fd_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    ::inet_pton(AF_INET, "127.0.0.1", &address.sin_addr);
+    const std::string request = "GET /.projectenboek/events?page=" + page + "&v=" + version +
+                                " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    if (::connect(fd_, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0)
+      (void)::send(fd_, request.data(), request.size(), MSG_NOSIGNAL);
+  }
+  ~EventClient() { ::close(fd_); }
+  EventClient(const EventClient&) = delete;
+  EventClient& operator=(const EventClient&) = delete;
+
+  // The next event, without what HTTP wraps it in; empty at the end of the stream.
+  std::string next() {
+    while (true) {
+      const std::size_t begin = read_.find("event: ");
+      const std::size_t end = begin == std::string::npos ? begin : read_.find("\n\n", begin);
+      if (end != std::string::npos) {
+        std::string event = read_.substr(begin, end + 2 - begin);
+        read_.erase(0, end + 2);
+        return event;
+      }
+      char buffer[4096];
+      const ssize_t size = ::recv(fd_, buffer, sizeof buffer, 0);
+      if (size <= 0) return {};
+      read_.append(buffer, static_cast<std::size_t>(size));
+    }
+  }
+
+ private:
+  int fd_;
+  std::string read_;
+};
 
 // A descriptor to end a preview with.
 class Stop {
@@ -76,13 +124,13 @@ TEST_CASE("the server sends what is published, and the next site once that is") 
   const Result<int> port = server.start(0);
   REQUIRE(port);
   CHECK(get(*port, "/").starts_with("HTTP/1.1 503 "));
-  server.publish(site_of("one"));
+  server.show({site_of("one"), {}});
   const std::string reply = get(*port, "/?q=1");
   CHECK(reply.starts_with("HTTP/1.1 200 "));
   CHECK(reply.find("Content-Type: text/html; charset=utf-8\r\n") != std::string::npos);
   CHECK(reply.find("Content-Encoding") == std::string::npos);
   CHECK(body_of(reply) == "one");
-  server.publish(site_of("two"));
+  server.show({site_of("two"), {}});
   CHECK(body_of(get(*port, "/")) == "two");
   CHECK(get(*port, "/a").find("Location: a/\r\n") != std::string::npos);
   CHECK(get(*port, "/a/").starts_with("HTTP/1.1 200 "));
@@ -94,9 +142,10 @@ TEST_CASE("HEAD has the length and no body, and other methods are refused") {
   Server server;
   const Result<int> port = server.start(0);
   REQUIRE(port);
-  server.publish(site_of("twelve bytes"));
+  server.show({site_of("twelve bytes"), {}});
+  const std::size_t length = 12 + with_live_script("", version_of("")).size();
   const std::string head = get(*port, "/", "HEAD");
-  CHECK(head.find("Content-Length: 12\r\n") != std::string::npos);
+  CHECK(head.find("Content-Length: " + std::to_string(length) + "\r\n") != std::string::npos);
   CHECK(body_of(head).empty());
   CHECK(get(*port, "/", "POST").starts_with("HTTP/1.1 405 "));
 }
@@ -112,7 +161,7 @@ TEST_CASE("a port that is taken is a failure with its reason") {
 
   const Stop stop;
   const Diagnostics found = serve(
-      {.port = *port, .watched = {}}, [] { return Outcome<SiteFiles>(); }, {}, stop.fd());
+      {.port = *port, .watched = {}}, [] { return error_of(Code::kIllegalName); }, {}, stop.fd());
   REQUIRE(found.size() == 1);
   CHECK(found[0].message(Language::kEnglish) ==
         "cannot listen on port " + std::to_string(*port) + " of this machine: the port is in use");
@@ -171,13 +220,11 @@ TEST_CASE("a preview builds again on a change, and keeps the last good site on e
   const TemporaryFolder folder;
   std::filesystem::create_directories(folder / "content");
   save(folder / "content/home", "one");
-  const auto build = [&]() -> Outcome<SiteFiles> {
+  const auto build = [&]() -> Outcome<std::shared_ptr<const ServedSite>> {
     std::string text;
     std::getline(std::ifstream(folder / "content/home"), text);
-    if (text != "wrong") return {*site_of(text), {}};
-    Diagnostic error{};
-    error.code = Code::kIllegalName;
-    return {{}, {error}};
+    if (text == "wrong") return error_of(Code::kIllegalName);
+    return {site_of(text), {}};
   };
   const Stop stop;
   std::promise<int> port;
@@ -205,16 +252,110 @@ TEST_CASE("a preview builds again on a change, and keeps the last good site on e
   CHECK(ended.empty());
 }
 
+namespace {
+
+// One whose rest turns out to have an error.
+class BadInside final : public ServedSite {
+ public:
+  bool has_page(std::string_view) const override { return false; }
+  SharedBytes file(std::string_view) const override {
+    return std::make_shared<const std::string>("bad");
+  }
+  Diagnostics complete(const std::function<bool()>&) const override {
+    return error_of(Code::kTemplateUnknownKey).diagnostics;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("a site whose rest has an error makes way for the last one that had none") {
+  const TemporaryFolder folder;
+  std::filesystem::create_directories(folder / "content");
+  save(folder / "content/home", "good");
+  const auto build = [&]() -> Outcome<std::shared_ptr<const ServedSite>> {
+    std::string text;
+    std::getline(std::ifstream(folder / "content/home"), text);
+    if (text == "good") return {site_of(text), {}};
+    return {std::make_shared<const BadInside>(), {}};
+  };
+  const Stop stop;
+  std::promise<int> port;
+  std::atomic<int> completed{0};
+  std::atomic<int> errors{0};
+  ServeHooks hooks;
+  hooks.built = [&](const Diagnostics& found) {
+    if (!has_errors(found)) return;
+    ++errors;
+    errors.notify_all();
+  };
+  hooks.report = [](const Diagnostics&) { return Report{"overlay", "page"}; };
+  hooks.ready = [&](const std::string& url) { port.set_value(std::stoi(url.substr(17))); };
+  hooks.completed = [&] {
+    ++completed;
+    completed.notify_all();
+  };
+  std::thread preview([&] {
+    (void)serve({.port = 0, .watched = {{folder / "content"}, {}}}, build, hooks, stop.fd());
+  });
+  const int at = port.get_future().get();
+  completed.wait(0);
+  save(folder / "content/home", "bad");
+  errors.wait(0);
+  CHECK(body_of(get(at, "/")) == "good");
+  stop.now();
+  preview.join();
+}
+
+namespace {
+
+// The events of a page until the server ends the stream.
+std::string events(int port, const std::string& page, const std::string& version) {
+  return get(port, "/.projectenboek/events?page=" + page + "&v=" + version);
+}
+
+}  // namespace
+
+TEST_CASE("a page that is not what is shown now is told to load again, and its stream ends") {
+  Server server;
+  const Result<int> port = server.start(0);
+  REQUIRE(port);
+  server.show({site_of("one"), {}});
+  const std::string reply = events(*port, "/", version_of("another"));
+  CHECK(reply.find("Content-Type: text/event-stream\r\n") != std::string::npos);
+  CHECK(reply.find("event: reload\ndata: \n\n") != std::string::npos);
+}
+
+TEST_CASE("a page that is up to date hears of errors, of their end, and of the next version") {
+  Server server;
+  const Result<int> port = server.start(0);
+  REQUIRE(port);
+  const auto one = site_of("one");
+  server.show({one, {"first\nsecond", "page"}});
+  EventClient client(*port, "/", version_of("one"));
+  CHECK(client.next() == "event: errors\ndata: first\ndata: second\n\n");
+  server.show({one, {}});
+  CHECK(client.next() == "event: errors\ndata: \n\n");
+  server.show({site_of("two"), {}});
+  CHECK(client.next() == "event: reload\ndata: \n\n");
+}
+
+TEST_CASE("a server that ends lets go of the pages that follow it") {
+  auto server = std::make_unique<Server>();
+  const Result<int> port = server->start(0);
+  REQUIRE(port);
+  server->show({site_of("one"), {}});
+  EventClient client(*port, "/", version_of("one"));
+  CHECK(client.next() == "event: errors\ndata: \n\n");
+  server.reset();
+  CHECK(client.next().empty());
+}
+
 TEST_CASE("a first build that the world makes fail ends the preview") {
   Diagnostic failure{};
   failure.code = Code::kCannotRead;
   const Stop stop;
   const Diagnostics found = serve(
-      {.port = 0, .watched = {}},
-      [&] {
-        return Outcome<SiteFiles>{{}, {failure}};
-      },
-      {}, stop.fd());
+      {.port = 0, .watched = {}}, [&] { return error_of(failure.code); }, {}, stop.fd());
   CHECK(found == Diagnostics{failure});
 }
 
@@ -223,7 +364,7 @@ TEST_CASE("a signal to stop ends the preview and not the program") {
   ServeHooks hooks;
   hooks.ready = [](const std::string&) { ::kill(::getpid(), SIGTERM); };
   const Diagnostics found = serve(
-      {.port = 0, .watched = {}}, [] { return Outcome<SiteFiles>(); }, hooks, stop.fd());
+      {.port = 0, .watched = {}}, [] { return error_of(Code::kIllegalName); }, hooks, stop.fd());
   CHECK(found.empty());
 }
 

@@ -16,24 +16,107 @@
 
 #include <atomic>
 #include <cerrno>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
 #include <thread>
 
-#include "core/parallel.h"
+#include "serve/live.h"
 
 namespace boek {
-
-struct Server::State {
-  httplib::Server http;
-  Guarded<std::shared_ptr<const SiteFiles>> site;
-  std::thread listener;
-  std::atomic<bool> ended{false};  // the listener has given up
-
-  void answer(const httplib::Request& request, httplib::Response& response);
-};
-
 namespace {
 
 constexpr char kLoopback[] = "127.0.0.1";
+// Every open page keeps a thread; those that are left answer requests.
+constexpr std::size_t kThreads = 40;
+constexpr int kMostStreams = 32;
+// A connection that its page left shows only when something is written to it.
+constexpr std::chrono::seconds kHeartbeat{2};
+
+// What is shown, and a way to wait for something else to be.
+class Board {
+ public:
+  struct View {
+    std::shared_ptr<const Shown> shown;
+    std::uint64_t turn = 0;  // grows with each change
+    bool ended = false;
+  };
+
+  void put(Shown shown) {
+    auto next = std::make_shared<const Shown>(std::move(shown));
+    const std::lock_guard lock(mutex_);
+    view_.shown.swap(next);
+    ++view_.turn;
+    changed_.notify_all();
+  }
+
+  void end() {
+    const std::lock_guard lock(mutex_);
+    view_.ended = true;
+    changed_.notify_all();
+  }
+
+  View view() {
+    const std::lock_guard lock(mutex_);
+    return view_;
+  }
+
+  // The view when it is another than that of `turn`, or after kHeartbeat.
+  View wait_past(std::uint64_t turn) {
+    std::unique_lock lock(mutex_);
+    changed_.wait_for(lock, kHeartbeat, [&] { return view_.ended || view_.turn != turn; });
+    return view_;
+  }
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable changed_;
+  View view_{std::make_shared<const Shown>(), 1, false};
+};
+
+// The news for one page that is open in a browser.
+class Stream {
+ public:
+  Stream(Board& board, std::atomic<int>& open, std::string page, std::string version)
+      : board_(board), open_(open), page_(std::move(page)), version_(std::move(version)) {}
+  ~Stream() { --open_; }
+  Stream(const Stream&) = delete;
+  Stream& operator=(const Stream&) = delete;
+
+  // Waits for news and writes it; false when the connection is of no more use.
+  bool next(httplib::DataSink& sink) {
+    const Board::View view = board_.wait_past(turn_);
+    if (view.ended) return finish(sink);
+    // A comment, which the browser passes over.
+    if (view.turn == turn_) return write(sink, ":\n\n");
+    turn_ = view.turn;
+    if (version_at(*view.shown, page_) != version_)
+      return write(sink, server_event("reload", "")) && finish(sink);
+    // While there is no site the page is the report itself.
+    const std::string errors = view.shown->site ? view.shown->report.overlay : std::string();
+    if (begun_ && errors == errors_) return true;
+    errors_ = errors;
+    const bool first = !std::exchange(begun_, true);
+    return write(sink, (first ? "retry: 300\n" : "") + server_event("errors", errors_));
+  }
+
+ private:
+  static bool write(httplib::DataSink& sink, const std::string& text) {
+    return sink.write(text.data(), text.size());
+  }
+  static bool finish(httplib::DataSink& sink) {
+    sink.done();
+    return true;
+  }
+
+  Board& board_;
+  std::atomic<int>& open_;
+  const std::string page_;     // its path
+  const std::string version_;  // as it was sent
+  std::uint64_t turn_ = 0;
+  std::string errors_;
+  bool begun_ = false;
+};
 
 // Without SO_REUSEPORT, which the library sets: with it two previews would share a port, and each
 // would get some of the requests.
@@ -52,29 +135,58 @@ Request request_of(const httplib::Request& request) {
 
 }  // namespace
 
+struct Server::State {
+  Board board;
+  std::atomic<int> streams{0};
+  httplib::Server http;
+  std::thread listener;
+  std::atomic<bool> ended{false};  // the listener has given up
+
+  void answer(const httplib::Request& request, httplib::Response& response);
+  void follow(const Request& request, httplib::Response& response);
+};
+
 void Server::State::answer(const httplib::Request& request, httplib::Response& response) {
-  const auto current = site.with([](const auto& value) { return value; });
-  const Reply reply = reply_to(current.get(), request_of(request));
+  const Request asked = request_of(request);
+  if (is_for_events(asked)) return follow(asked, response);
+  const Reply reply = reply_to(*board.view().shown, asked);
   response.status = reply.status;
   for (const auto& [name, value] : reply.headers) response.set_header(name, value);
-  if (reply.bytes.empty()) {
+  if (reply.bytes->empty()) {
     response.set_content("", reply.type);
     return;
   }
   // Handing out the bytes where they are saves a copy, and keeps the library from compressing them
-  // at its slowest level. The site lives until the reply has been sent.
+  // at its slowest level.
   response.set_content_provider(
-      reply.bytes.size(), reply.type,
-      [current, bytes = reply.bytes](std::size_t offset, std::size_t length,
-                                     httplib::DataSink& sink) {
-        return sink.write(bytes.data() + offset, length);
+      reply.bytes->size(), reply.type,
+      [bytes = reply.bytes](std::size_t offset, std::size_t length, httplib::DataSink& sink) {
+        return sink.write(bytes->data() + offset, length);
       });
+}
+
+void Server::State::follow(const Request& request, httplib::Response& response) {
+  if (++streams > kMostStreams) {
+    --streams;
+    response.status = 503;
+    response.set_content("", "text/plain");
+    return;
+  }
+  const auto stream = std::make_shared<Stream>(board, streams, query_value(request.query, "page"),
+                                               query_value(request.query, "v"));
+  response.status = 200;
+  response.set_header("Cache-Control", "no-store");
+  response.set_header("X-Content-Type-Options", "nosniff");
+  response.set_chunked_content_provider(
+      "text/event-stream",
+      [stream](std::size_t, httplib::DataSink& sink) { return stream->next(sink); });
 }
 
 Server::Server() : state_(std::make_unique<State>()) {}
 
 Server::~Server() {
   if (!state_->listener.joinable()) return;
+  state_->board.end();
   state_->http.stop();
   state_->listener.join();
 }
@@ -84,6 +196,7 @@ Result<int> Server::start(int port) {
   http.set_address_family(AF_INET);
   http.set_socket_options(set_socket_options);
   http.set_tcp_nodelay(true);
+  http.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   // An idle connection keeps a thread, and the end of the program, waiting this long.
   http.set_keep_alive_timeout(1);
   http.set_pre_routing_handler([this](const auto& request, auto& response) {
@@ -103,8 +216,6 @@ Result<int> Server::start(int port) {
   return bound;
 }
 
-void Server::publish(std::shared_ptr<const SiteFiles> site) {
-  state_->site.with([&](auto& value) { value.swap(site); });
-}
+void Server::show(Shown shown) { state_->board.put(std::move(shown)); }
 
 }  // namespace boek

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The preview server: a site in memory on 127.0.0.1, and on no other address.
+// The preview server: what is shown, on 127.0.0.1 and on no other address; and a stream of news for
+// each page that is open.
 #pragma once
 
 #include <memory>
@@ -20,8 +21,9 @@ class Server {
   // Takes the port (0: any free one) and answers from then on, on threads of its own. Returns the
   // port; a failure has the reason, EADDRINUSE when another program has it. Called once.
   Result<int> start(int port);
-  // Shows this site from now on. Replies under way keep the one they began with.
-  void publish(std::shared_ptr<const SiteFiles> site);
+  // Shows this from now on, and tells the pages that are open. Replies under way keep what they
+  // began with.
+  void show(Shown shown);
 
  private:
   struct State;

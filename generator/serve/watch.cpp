@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <chrono>
 #include <cstring>
 
 #include "core/file_system.h"
@@ -18,8 +19,9 @@ namespace {
 constexpr unsigned kEvents = IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |
                              IN_DELETE_SELF | IN_MOVE_SELF;
 // An editor that saves does several things in a row; this long after the last they are over.
-constexpr int kQuietMilliseconds = 10;
-constexpr int kMostRounds = 20;
+constexpr int kQuietMilliseconds = 8;
+// A burst may go on for so long (a checkout of another branch); then what is there is built.
+constexpr std::chrono::milliseconds kLongestBurst{500};
 
 bool is_editors_own(std::string_view name) { return name.starts_with('.') || name.ends_with('~'); }
 
@@ -110,24 +112,35 @@ bool Watcher::drain() {
   }
 }
 
-Awakening Watcher::wait(int stop_fd) {
+// Until nothing more comes, or for kLongestBurst.
+void Watcher::sit_out_burst() {
+  const auto end = std::chrono::steady_clock::now() + kLongestBurst;
+  pollfd more{fd_, POLLIN, 0};
+  while (::poll(&more, 1, kQuietMilliseconds) != 0 && std::chrono::steady_clock::now() < end)
+    (void)drain();
+}
+
+Awakening Watcher::wait(int stop_fd, int milliseconds) {
   while (true) {
     // poll passes over a negative descriptor.
     pollfd polled[] = {{stop_fd, POLLIN, 0}, {fd_, POLLIN, 0}};
-    if (::poll(polled, 2, -1) < 0) {
+    const int ready = ::poll(polled, 2, milliseconds);
+    if (ready == 0) return Awakening::kQuiet;
+    if (ready < 0) {
       if (errno == EINTR) continue;
       return Awakening::kStopped;
     }
     if (polled[0].revents != 0) return Awakening::kStopped;
     if (!drain()) continue;
-    for (int round = 0; round < kMostRounds; ++round) {
-      pollfd more{fd_, POLLIN, 0};
-      if (::poll(&more, 1, kQuietMilliseconds) == 0) break;
-      (void)drain();
-    }
+    sit_out_burst();
     watch_all();
     return Awakening::kChanged;
   }
+}
+
+bool Watcher::has_news(int stop_fd) const {
+  pollfd polled[] = {{stop_fd, POLLIN, 0}, {fd_, POLLIN, 0}};
+  return ::poll(polled, 2, 0) > 0;
 }
 
 }  // namespace boek

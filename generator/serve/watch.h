@@ -17,7 +17,7 @@ struct WatchedPlaces {
   std::vector<std::string> files;    // single files; may be replaced, removed and made again
 };
 
-enum class Awakening : std::uint8_t { kChanged, kStopped };
+enum class Awakening : std::uint8_t { kChanged, kStopped, kQuiet };
 
 // Watches from its construction on, so that a change during a build is not missed. Dot files and
 // back-ups of editors (`x~`) do not count.
@@ -30,8 +30,13 @@ class Watcher {
 
   // kCannotWatch for each place that is not followed.
   const Diagnostics& diagnostics() const { return diagnostics_; }
-  // Returns when something changed and the burst of changes is over, or when `stop_fd` can be read.
-  Awakening wait(int stop_fd);
+  static constexpr int kForEver = -1;
+  // Returns when something changed and the burst of changes is over, or when `stop_fd` can be read;
+  // kQuiet when neither came within so many milliseconds.
+  Awakening wait(int stop_fd, int milliseconds = kForEver);
+  // Whether wait would return at once, or nearly so. May be called from several threads, while no
+  // other function is.
+  bool has_news(int stop_fd) const;
 
  private:
   void watch_all();
@@ -39,6 +44,7 @@ class Watcher {
   void watch_name(const std::string& path);
   int watch(const std::string& folder);
   bool drain();
+  void sit_out_burst();
   bool counts(int watch, unsigned mask, std::string_view name) const;
 
   WatchedPlaces places_;

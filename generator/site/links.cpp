@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/parallel.h"
+#include "core/spelling.h"
 #include "core/text.h"
 #include "model/url.h"
 #include "site/plan.h"
@@ -111,6 +112,18 @@ class LinkChecker {
         {code, {record_->file, span_}, std::move(args), std::move(suggestion), {}});
   }
 
+  // The fix of what was reported last: `part` of the address is to be `replacement`.
+  void fix_part(std::string_view address, std::string_view part, std::string_view replacement) {
+    Span at = span_;
+    const std::size_t width = at.end.column - at.begin.column;
+    // Written with escapes, its parts stand elsewhere.
+    if (at.begin.line != at.end.line || width != count_code_points(address)) return;
+    const auto before = static_cast<std::size_t>(part.data() - address.data());
+    at.begin.column += static_cast<std::uint32_t>(count_code_points(address.substr(0, before)));
+    at.end.column = at.begin.column + static_cast<std::uint32_t>(count_code_points(part));
+    diagnostics_.back().fix = {{{record_->file, at}, std::string(replacement)}};
+  }
+
   void check(const Record& record) {
     if (record.link_spans.empty()) return;
     std::size_t link = 0;
@@ -129,7 +142,7 @@ class LinkChecker {
     if (address.starts_with('/')) return report(Code::kNotRelative, {printable(address)});
     const ContentPath target = join_path(path_in_content(record_->file), address);
     if (target.leaves_content) return report(Code::kLinkLeavesContent, {printable(address)});
-    if (address.starts_with('#')) return anchor(*record_, target.fragment);
+    if (address.starts_with('#')) return anchor(*record_, target.fragment, address);
     if (address.empty() || (target.path.empty() && target.fragment.empty()))
       return report(Code::kNotRelative, {printable(address)});
     if (target.is_folder) return folder(target, address);
@@ -147,15 +160,16 @@ class LinkChecker {
       return report(Code::kDraftReference, {printable(address)});
     const auto found = targets_.pages.find(target.path);
     const auto former = targets_.former.find(target.path);
-    if (found == targets_.pages.end() && former != targets_.former.end())
-      return report(Code::kFormerId, {printable(address)}, in_folder_of(address, former->second));
-    if (found == targets_.pages.end())
-      return report(Code::kBrokenLink, {printable(address)}, suggestion(target, address));
-    if (!target.fragment.empty()) anchor(*found->second, target.fragment);
+    if (found == targets_.pages.end() && former != targets_.former.end()) {
+      report(Code::kFormerId, {printable(address)}, in_folder_of(address, former->second));
+      return fix_part(address, file_name_of(address), former->second);
+    }
+    if (found == targets_.pages.end()) return unknown_page(target, address);
+    if (!target.fragment.empty()) anchor(*found->second, target.fragment, address);
   }
 
-  // The address as it should have been written: same folder, nearest name.
-  std::string suggestion(const ContentPath& target, std::string_view address) const {
+  // What is suggested is the address as it should have been written: same folder, nearest name.
+  void unknown_page(const ContentPath& target, std::string_view address) {
     const std::size_t slash = target.path.rfind('/');
     const std::string folder = target.path.substr(0, slash + 1);
     // Names are compared without .md, which would make all of them alike.
@@ -163,12 +177,21 @@ class LinkChecker {
     for (const auto& [path, record] : targets_.pages)
       if (path.starts_with(folder)) stems.push_back(stem(std::string_view(path).substr(slash + 1)));
     std::sort(stems.begin(), stems.end());
-    const auto near = nearest(stem(std::string_view(target.path).substr(slash + 1)), stems);
-    return near ? in_folder_of(address, std::string(*near) + ".md") : std::string();
+    const std::string_view name = stem(std::string_view(target.path).substr(slash + 1));
+    const auto near = nearest(name, stems);
+    report(Code::kBrokenLink, {printable(address)},
+           near ? in_folder_of(address, std::string(*near) + ".md") : std::string());
+    if (const auto certain = certain_spelling(name, stems))
+      fix_part(address, file_name_of(address), std::string(*certain) + ".md");
   }
 
   static std::string_view stem(std::string_view file_name) {
     return file_name.substr(0, file_name.size() - 3);
+  }
+
+  static std::string_view file_name_of(std::string_view address) {
+    const std::string_view path = address.substr(0, address.find('#'));
+    return path.substr(path.rfind('/') + 1);
   }
 
   // `file_name` in the folder that an address leads to, as it should have been written.
@@ -177,12 +200,14 @@ class LinkChecker {
     return std::string(path.substr(0, path.rfind('/') + 1)).append(file_name);
   }
 
-  void anchor(const Record& target, const std::string& fragment) {
+  void anchor(const Record& target, const std::string& fragment, std::string_view address) {
     if (fragment.empty() || !target.readable || has_heading(target, fragment)) return;
-    const auto anchors = headings(target);
-    const auto near =
-        anchors.size() <= kMostAnchorsToCompare ? nearest(fragment, anchors) : std::nullopt;
+    auto anchors = headings(target);
+    if (anchors.size() > kMostAnchorsToCompare) anchors.clear();
+    const auto near = nearest(fragment, anchors);
     report(Code::kBrokenAnchor, {printable(fragment)}, near ? std::string(*near) : std::string());
+    if (const auto certain = certain_spelling(fragment, anchors); certain)
+      fix_part(address, address.substr(address.find('#') + 1), *certain);
   }
 
   const LinkTargets& targets_;

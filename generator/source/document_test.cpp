@@ -64,11 +64,11 @@ TEST_CASE("bytes that are no text are an error at the first of them") {
 
 TEST_CASE("a syntax error stands at the value or key it is about") {
   const auto at = [](const std::string& line) { return only("+++\n" + line + "\n+++\n"); };
-  CHECK(at("t = HEAVENN") == Finding{Code::kTomlSyntax, {{2, 5}, {2, 12}}});
-  CHECK(at("t = \"abc") == Finding{Code::kTomlSyntax, {{2, 5}, {2, 9}}});
+  CHECK(at("t = HEAVENN") == Finding{Code::kTextUnquoted, {{2, 5}, {2, 12}}});
+  CHECK(at("t = \"abc") == Finding{Code::kQuoteMissing, {{2, 5}, {2, 9}}});
   CHECK(at("d = 2026-02-30") == Finding{Code::kTomlSyntax, {{2, 5}, {2, 15}}});
-  CHECK(at("d = 01-03-2026  # x") == Finding{Code::kTomlSyntax, {{2, 5}, {2, 15}}});
-  CHECK(at("b = 100.000.000") == Finding{Code::kTomlSyntax, {{2, 5}, {2, 16}}});
+  CHECK(at("d = 01-03-2026  # x") == Finding{Code::kDateWritten, {{2, 5}, {2, 15}}});
+  CHECK(at("b = 100.000.000") == Finding{Code::kAmountWritten, {{2, 5}, {2, 16}}});
   CHECK(at("b = [1, 0x]") == Finding{Code::kTomlSyntax, {{2, 9}, {2, 11}}});
   CHECK(at("a = 1\na = 2") == Finding{Code::kDuplicateKey, {{3, 1}, {3, 2}}});
   CHECK(at("[a]\nx = 1\n[a]") == Finding{Code::kDuplicateKey, {{4, 2}, {4, 3}}});

@@ -17,6 +17,7 @@ struct Limits {
   std::uint64_t tabelkolommen = 100;      // columns of a Markdown table
   std::uint64_t tabelcellen = 10'000;     // columns times rows of a Markdown table
   std::uint64_t opmaaktekens = 5'000;     // openers of links, emphasis or HTML in one body
+  bool operator==(const Limits&) const = default;
 };
 
 }  // namespace boek

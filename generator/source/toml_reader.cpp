@@ -11,7 +11,9 @@
 #include "core/text.h"
 #include "source/bytes_check.h"
 #include "source/document.h"
+#include "source/toml_first.h"
 #include "source/toml_limits.h"
+#include "source/toml_mistake.h"
 #include "source/toml_plain.h"
 
 namespace boek {
@@ -125,19 +127,10 @@ std::string_view reason_term(std::string_view description) {
   return "toml-other";
 }
 
-bool is_digits(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
-
-// What people write for a month or an amount deserves better than "this is no date".
-std::string_view sharper_reason(std::string_view term, std::string_view value) {
-  if (value.size() == 7 && value[4] == '-' && is_digits(value.substr(0, 4)) &&
-      is_digits(value.substr(5)))
-    return "toml-month";
-  const auto dots = std::count(value.begin(), value.end(), '.');
-  if (dots > 1 && value.find_first_not_of("0123456789._") == std::string_view::npos)
-    return "toml-dots";
-  return term;
+// A value by itself, as it could stand behind an = sign.
+bool is_value(std::string_view text) {
+  return text.find('\n') == std::string_view::npos &&
+         static_cast<bool>(toml::parse("x=" + std::string(text)));
 }
 
 bool about_a_value(std::string_view term) {
@@ -166,11 +159,14 @@ Span line_span(std::string_view line, std::uint32_t number, std::size_t begin, s
   return span;
 }
 
-Diagnostic duplicate_key(std::string_view description, std::string_view line,
-                         std::uint32_t line_number, std::size_t at, const std::string& file) {
+Diagnostic duplicate_key(std::string_view description, std::string_view toml,
+                         std::uint32_t relative_line, std::size_t at, std::uint32_t first_line,
+                         const std::string& file) {
+  const std::string_view line = line_of(toml, relative_line);
   const std::size_t open = description.find('\'');
   const std::size_t close = description.find('\'', open + 1);
-  std::string name(description.substr(open + 1, close - open - 1));
+  const std::string path(description.substr(open + 1, close - open - 1));
+  std::string name = path;
   // The position is that of the value (or of the header); the key stands before (or behind) it.
   std::size_t found = line.rfind(name, at == 0 ? 0 : at - 1);
   if (found == std::string_view::npos) found = line.find(name, at);
@@ -180,7 +176,13 @@ Diagnostic duplicate_key(std::string_view description, std::string_view line,
     if (found == line.size()) found = std::min(line.find(name), line.size());
   }
   const std::size_t end = std::min(line.size(), found + name.size());
-  return {Code::kDuplicateKey, {file, line_span(line, line_number, found, end)}, {name}, {}, {}};
+  const std::uint32_t number = relative_line + first_line - 1;
+  Diagnostic diagnostic{
+      Code::kDuplicateKey, {file, line_span(line, number, found, end)}, {name}, {}, {}};
+  const std::size_t before = offset_of(toml, {relative_line, 1}) + found;
+  if (const auto first = first_definition(toml, path, before, first_line))
+    diagnostic.notes.push_back({{file, *first}, NoteText::kFirstHere, {}});
+  return diagnostic;
 }
 
 Diagnostic syntax_error(const toml::parse_error& error, std::string_view toml,
@@ -193,15 +195,14 @@ Diagnostic syntax_error(const toml::parse_error& error, std::string_view toml,
   const std::size_t at = offset_of(line, {1, static_cast<std::uint32_t>(begin.column)});
   const std::uint32_t number = relative_line + first_line - 1;
   if (description.find("cannot redefine") != std::string_view::npos)
-    return duplicate_key(description, line, number, at, file);
+    return duplicate_key(description, toml, relative_line, at, first_line, file);
 
-  std::string_view term_key = reason_term(description);
+  if (auto mistake = find_toml_mistake(toml, relative_line, first_line, file, is_value))
+    return std::move(*mistake);
+  const std::string_view term_key = reason_term(description);
   std::pair<std::size_t, std::size_t> range{std::min(at, line.size()),
                                             std::min(at + 1, line.size())};
-  if (about_a_value(term_key)) {
-    range = value_around(line, at, term_key == "toml-open-string");
-    term_key = sharper_reason(term_key, line.substr(range.first, range.second - range.first));
-  }
+  if (about_a_value(term_key)) range = value_around(line, at, term_key == "toml-open-string");
   return {Code::kTomlSyntax,
           {file, line_span(line, number, range.first, range.second)},
           {term(term_key)},

@@ -8,14 +8,16 @@
 //   expected.json                 {"exit", "diagnostics"}; without a format in args only {"exit"}
 //   expected.stdout .stderr       the exact text, `{root}` for the folder that the program was run in
 //   expected/                     files of the rendered site, byte for byte
+//   after/                        files as the run leaves them; all others that were there stay as they were
 //   content/ templates/ projectenboek.toml   laid over the basis; templates/ over those of the checkout
 //   root/                         other files beside projectenboek.toml
+//   before/                       laid over the basis and committed before the case is: what it is compared with, HEAD
 //   remove                        paths of the basis that the case does without, one a line
 //   args                          one argument a line instead of `check --format json`; `{root}`, `{templates}` and
 //                                 `{assets}` are filled in
 // A name starts with fail_ if and only if the exit code is not 0.
 
-import { spawnSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -48,9 +50,20 @@ function lines(file) {
 
 // --- one run
 
+// Nothing of the settings of who runs this may get into the repository.
+function commit(before, root) {
+  fs.cpSync(before, root, { recursive: true });
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  const git = (...args) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { cwd: root, env });
+  git('init', '--quiet', '--initial-branch=main');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=before', '--date=2026-01-01T00:00:00Z');
+}
+
 function layOut(folder, root) {
   const removed = lines(path.join(folder, 'remove'));
   fs.cpSync(path.join(here, 'basis'), root, { recursive: true });
+  if (fs.existsSync(path.join(folder, 'before'))) commit(path.join(folder, 'before'), root);
   if (fs.existsSync(path.join(folder, 'templates')) || removed.some((name) => name.startsWith('templates/'))) {
     fs.cpSync(path.join(checkout, 'templates'), path.join(root, 'templates'), { recursive: true });
   }
@@ -82,13 +95,26 @@ function environment(root) {
   return { ...rest, HOME: path.join(root, 'home'), LC_ALL: 'C.UTF-8' };
 }
 
+function contentOf(root) {
+  const files = [...filesBelow(path.join(root, 'content')), path.join(root, 'projectenboek.toml')];
+  return new Map(files.filter((file) => fs.existsSync(file) && fs.lstatSync(file).isFile()).map((file) => [path.relative(root, file), fs.readFileSync(file)]));
+}
+
+// The files that were there before, and are not what they were.
+function changedFiles(before, root) {
+  const now = contentOf(root);
+  return new Map([...before].filter(([name, bytes]) => !now.get(name)?.equals(bytes)).map(([name]) => [name, now.get(name)]));
+}
+
 function runCase(folder, root) {
   layOut(folder, root);
+  const before = contentOf(root);
   const args = argumentsOf(folder, root);
   const run = spawnSync(program, args, { cwd: root, env: environment(root), timeout: kMostMilliseconds, encoding: 'utf8' });
   if (run.error && run.error.code !== 'ETIMEDOUT') throw run.error;
   const shown = (text) => text.replaceAll(root, '{root}');
   const found = { exit: run.error ? 'none: it hangs' : run.status ?? run.signal, stdout: shown(run.stdout), stderr: shown(run.stderr), root };
+  found.changed = changedFiles(before, root);
   if (args.includes('json') && !run.error) {
     try {
       found.diagnostics = JSON.parse(found.stdout).diagnostics;
@@ -159,6 +185,18 @@ function compareFiles(folder, found, problems) {
   }
 }
 
+function compareChanges(folder, found, problems) {
+  const after = path.join(folder, 'after');
+  const wanted = new Map(filesBelow(after).map((file) => [path.relative(after, file), fs.readFileSync(file)]));
+  for (const name of new Set([...wanted.keys(), ...found.changed.keys()])) {
+    const want = wanted.get(name);
+    const got = found.changed.get(name);
+    if (!want) problems.push(`${name} was changed`);
+    else if (!got) problems.push(`${name} was not changed`);
+    else if (!want.equals(got)) problems.push(`${name}:\n${difference(want.toString('utf8'), got.toString('utf8'))}`);
+  }
+}
+
 function compare(name, folder, found) {
   const problems = [];
   if (found.broken) problems.push(found.broken);
@@ -174,6 +212,7 @@ function compare(name, folder, found) {
     if (text !== found[stream]) problems.push(`${stream}:\n${difference(text, found[stream])}`);
   }
   compareFiles(folder, found, problems);
+  compareChanges(folder, found, problems);
   return problems;
 }
 
@@ -184,6 +223,12 @@ function update(folder, found) {
   for (const stream of ['stdout', 'stderr']) {
     const file = path.join(folder, `expected.${stream}`);
     if (fs.existsSync(file)) fs.writeFileSync(file, found[stream]);
+  }
+  const after = path.join(folder, 'after');
+  fs.rmSync(after, { recursive: true, force: true });
+  for (const [name, bytes] of found.changed) {
+    fs.mkdirSync(path.dirname(path.join(after, name)), { recursive: true });
+    if (bytes) fs.writeFileSync(path.join(after, name), bytes);
   }
   const site = path.join(folder, 'expected');
   for (const file of filesBelow(site)) {

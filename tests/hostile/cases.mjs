@@ -265,6 +265,13 @@ limited('too many: reference definitions', () => Array.from({ length: 10_000 }, 
 limited('too many: backticks of growing length', () => Array.from({ length: 300 }, (_, i) => '`'.repeat(i)).join('a'), 0, 1, 'te-veel-opmaak');
 // Below the limits: done soon, and in little memory.
 const soon = (name, text) => body(`soon: ${name}`, text, [], { others: true, exit: 0 });
+soon('mailboxes on one line', () => 'jan@gmail.com '.repeat(15_000));
+soon('numbers of nine digits on one line', () => '111222333 '.repeat(20_000));
+soon('mobile numbers on one line', () => '06-12345678 '.repeat(20_000));
+soon('vague links', () => '[hier](heavenn.md)\n'.repeat(4_500));
+extra('quotes inside a text', () => `penvoerder = ${'"a" '.repeat(14_000)}\n`, [at(kExtraLine, 14, 'aanhalingsteken-in-tekst')]);
+extra('curly quotes that nothing closes', () => `penvoerder = ${'“'.repeat(15_000)}\n`, [at(kExtraLine, 14, 'gekrulde-aanhalingstekens')]);
+extra('a comma missing far along a list', () => `trefwoorden = [${Array.from({ length: 6_000 }, (_, i) => `"${i}"`).join(', ')} "x"]\n`, [at(kExtraLine, 16 + 1 + Array.from({ length: 6_000 }, (_, i) => `"${i}"`).join(', ').length, 'komma-ontbreekt')]);
 soon('strikethrough', 'Dit is ~~weg~~ en ~dit~ ook, a~b~c.\n');
 soon('square brackets', () => '['.repeat(4_900));
 soon('emphasis', () => '*a '.repeat(4_900));
@@ -289,7 +296,7 @@ body('one long reference used often', `[a]: https://a.example/${'x'.repeat(1_900
 soon('footnotes', () => `${'[^a] '.repeat(4_800)}\n\n[^a]: x\n`);
 soon('lazy quotes', () => `${'> '.repeat(30)}a\n${'b\n'.repeat(100_000)}`);
 soon('HTML in many blocks', () => '<b>\n\n'.repeat(4_900));
-body('soon: links to headings that are not there', () => `${Array.from({ length: 18_000 }, (_, i) => `## a${i}\n`).join('')}\n${'[x](#q0) '.repeat(4_500)}\n`, Array.from({ length: 4_500 }, (_, i) => at(kBodyLine + 18_001, 5 + 9 * i, 'onbekend-anker')));
+body('soon: links to headings that are not there', () => `${Array.from({ length: 18_000 }, (_, i) => `## a${i}\nx\n`).join('')}\n${'[x](#q0) '.repeat(4_500)}\n`, Array.from({ length: 4_500 }, (_, i) => at(kBodyLine + 36_001, 5 + 9 * i, 'onbekend-anker')));
 content('text above the limit of a file', () => project({}, '', 'x'.repeat(262_144)), [at(1, 1, 'bestand-te-groot')]);
 made('file of 1 GB', (root) => {
   put(root, kNew, project());
@@ -315,7 +322,7 @@ const stands = (text) => (root) => {
 const quoted = (text) => `'''${text.replaceAll('\\\\', '\\')}'''`;
 kPayloads.forEach((payload, i) => {
   const value = quoted(`${i} ${payload}`);
-  const lines = { titel: value, samenvatting: value };
+  const lines = { titel: value, samenvatting: quoted(`Over ${i} ${payload}`) };
   const others = ['penvoerder', 'meerwaarde', 'status_toelichting', 'provincie_toelichting'].map((key) => `${key} = ${value}\n`).join('');
   const tables = `partners = [${value}, { naam = ${value}, rol = ${value}, land = ${value} }]\ntrefwoorden = [${value}]\nook_bekend_als = [${value}]\nlocaties = [{ naam = ${value} }]\ncontact = { organisatie = ${value}, functie = ${value} }\n`
     + `verwant = [{ project = "heavenn", reden = ${value} }]\nomvang = { bedrag = 5, toelichting = ${value}, vindplaats = ${value} }\nafweging = { rijpheid = ${value} }\ngecontroleerd = { door = ${value} }\nlooptijd = { toelichting = ${value} }\n`
@@ -336,7 +343,7 @@ made('markup in names of themes, provinces, instruments, sources and pages', (ro
 body('markup in a text', '<script>alert(1)</script>\n\n<img src=x onerror=alert(1)>\n\nTekst <svg onload=alert(1)> en <a href="javascript:alert(1)">x</a>.\n\n<!-- <script> -->\n\n<style>p{}</style>\n\n<iframe src="https://a.example"></iframe>\n', html(...[0, 2, 4, 6, 8, 10].map((line) => kBodyLine + line)));
 body('markup in other places of a text', '## Kop `<script>` "onload="\n\n```html" onload="alert(1)\n<script>alert(1)</script>\n```\n\n[x](heavenn.md \'" onmouseover="alert(1)\')\n\n| a | `<script>` |\n|:-:|--:|\n| "> | &lt;script&gt; |\n\nTekst[^"x].\n\n[^"x]: Noot "onload=".\n\n- [ ] `<img onerror=x>`\n\n\\<script> &#60;script&#62;\n');
 body('templates in a text', '{{titel}} {{{t.x}}} {{#a}} {{> _kop}} {{=<% %>=}}\n\n## {{titel}}\n\n`{{titel}}`\n\n[{{x}}](heavenn.md "{{titel}}")\n', [], { also: stands('{{titel}} {{{t.x}}} {{#a}} {{> _kop}} {{=<% %>=}}') });
-body('headings that name what pages and scripts have', '## __proto__\n\n## body\n\n## inhoud\n\n## constructor\n\n## voetnoot_1\n\n## "><script>\n\nTekst[^1].\n\n[^1]: Noot.\n', html(kBodyLine + 10));
+body('headings that name what pages and scripts have', '## __proto__\nA.\n## body\nA.\n## inhoud\nA.\n## constructor\nA.\n## voetnoot_1\nA.\n## "><script>\n\nTekst[^1].\n\n[^1]: Noot.\n', html(kBodyLine + 10));
 
 // ---------------------------------------------------------------- projectenboek.toml
 const kRegions = '[landsdelen]\nnoord = "Noord"\noost = "Oost"\n';
@@ -401,6 +408,17 @@ made('the port is taken', (root) => new Promise((resolve) => {
     resolve(() => new Promise((done) => server.close(done)));
   });
 }), [{ file: '', line: 1, column: 1, code: 'poort-niet-beschikbaar' }], { exit: 2, args: (root) => ['serve', '--port', fs.readFileSync(path.join(root, 'poort'), 'utf8')] });
+made('the list of certificates to trust cannot be read', (root) => new Promise((resolve) => {
+  const server = net.createServer((socket) => socket.on('error', () => {}).resume()).listen(0, '127.0.0.1', () => {
+    put(root, kNew, project({}, `[[links]]\nurl = "https://127.0.0.1:${server.address().port}/"`));
+    put(root, 'content/bronnen.toml', fs.readFileSync(path.join(root, 'content/bronnen.toml'), 'utf8').replace(/^url = .*\n/gm, ''));
+    resolve(() => new Promise((done) => server.close(done)));
+  });
+}), [{ file: '', line: 1, column: 1, code: 'geen-certificaten' }], { exit: 2, args: ['links', '--allow-private', '--ca-file', '{root}/ontbreekt.pem'] });
+for (const [name, report] of [['a folder', '{root}/content'], ['a device', '/dev/zero']])
+  made(`the report of links would take the place of ${name}`, (root) => {
+    put(root, 'content/bronnen.toml', fs.readFileSync(path.join(root, 'content/bronnen.toml'), 'utf8').replace(/^url = .*\n/gm, ''));
+  }, [{ file: '', line: 1, column: 1, code: 'kan-niet-schrijven' }], { exit: 2, args: ['links', '--report', report], also: () => (fs.statSync('/dev/zero').isCharacterDevice() ? [] : ['a device was replaced']) });
 made('an interface text is missing', (root, { checkout }) => {
   fs.cpSync(path.join(checkout, 'templates'), path.join(root, 'templates'), { recursive: true });
   const file = path.join(root, 'templates/strings.nl.toml');

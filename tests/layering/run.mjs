@@ -9,7 +9,7 @@ const { values } = parseArgs({ options: { root: { type: 'string' }, program: { t
 const generator = join(values.root, 'generator');
 
 // From the bottom up: each may include those before it.
-const order = ['core', 'git', 'source', 'model', 'site', 'charts', 'render', 'output', 'serve', 'commands'];
+const order = ['core', 'git', 'source', 'model', 'site', 'charts', 'render', 'change', 'output', 'net', 'links', 'serve', 'commands'];
 
 // Which files may include which outside headers. Tests may include what they test with.
 const owners = [
@@ -18,7 +18,8 @@ const owners = [
   [/^<kainjow\//, ['render/templates.cpp']],
   [/^<rapidjson\//, ['render/json_writer.cpp']],
   [/^<CLI\//, ['commands/options.cpp']],
-  [/^<git2/, ['git/history.cpp']],
+  [/^<git2/, ['git/repository.h']],
+  [/^<curl\//, ['net/curl_client.cpp']],
   [/^<httplib/, ['serve/server.cpp']],
   [/^<xxhash/, ['render/assets.cpp']],
   [/^<zlib/, ['output/gzip.cpp']],

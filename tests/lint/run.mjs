@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 
 const { values } = parseArgs({ options: { root: { type: 'string' }, program: { type: 'string' } } });
 const root = values.root;
-const skipped = new Set(['node_modules', 'build', '.git', 'dist', 'site']);
+const skipped = new Set(['node_modules', 'build', '.git', 'dist', 'site', 'rapport', 'voorbeeld']);
 
 function* walk(folder) {
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
@@ -25,7 +25,7 @@ const forbidden = [
   ['a task without an issue', isCode, /\b(TODO|FIXME|XXX|HACK)\b/],
   ['exit belongs to main', (f) => f.startsWith('generator/') && !/main\.cpp$/.test(f), /\b(std::)?(quick_)?exit\(/],
   ['a download address', (f) => /package-lock\.json$/.test(f), /"resolved":/],
-  ['printing belongs to commands/', (f) => /^generator\/(core|source|model|site|render|output|git)\//.test(f) && !/_test/.test(f), /\b(std::cout|std::cerr|fmt::print|printf\(|fputs\()/],
+  ['printing belongs to commands/', (f) => /^generator\/(core|source|model|site|render|output|git|net|links)\//.test(f) && !/_test/.test(f), /\b(std::cout|std::cerr|fmt::print|printf\(|fputs\()/],
   ['a style or script in the page', (f) => /^templates\/.*\.html$/.test(f), /<style|\sstyle=|\son[a-z]+="/],
 ];
 const self = 'tests/lint/run.mjs';
@@ -48,7 +48,7 @@ for (const file of walk('')) {
 }
 
 // A second opinion where the tools are there; a newcomer's machine need not have them.
-for (const [tool, args] of [['shellcheck', ['boek', '.ci/run']]])
+for (const [tool, args] of [['shellcheck', ['boek', '.ci/run', '.ci/program', '.ci/check', '.ci/report', '.ci/night']]])
   if (existsSync(`/usr/bin/${tool}`)) {
     checked += 1;
     try {

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "source/loose_value.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/guess.h"
+#include "core/text.h"
+
+namespace boek {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::array kOpening = {"“"sv, "”"sv, "„"sv, "‟"sv, "‘"sv, "’"sv,
+                                 "‚"sv, "‛"sv, "«"sv, "»"sv, "´"sv, "`"sv};
+constexpr std::array kClosing = {"“"sv, "”"sv, "„"sv, "‟"sv, "‘"sv, "’"sv,
+                                 "»"sv, "«"sv, "´"sv, "`"sv, "\""sv};
+
+constexpr std::size_t kLongestToken = 400;  // a longer one is text of another kind
+
+template <std::size_t N>
+std::size_t one_of(const std::array<std::string_view, N>& signs, std::string_view text,
+                   std::size_t at) {
+  if (at >= text.size()) return 0;
+  for (const std::string_view sign : signs)
+    if (text.substr(at, sign.size()) == sign) return sign.size();
+  return 0;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool are_digits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), is_digit);
+}
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+bool is_month(std::string_view token) {
+  const auto moment = parse_moment(token);
+  return moment && moment->is_month();
+}
+
+// 1,5 and -0,25
+bool has_decimal_comma(std::string_view token) {
+  if (token.starts_with('-') || token.starts_with('+')) token.remove_prefix(1);
+  const auto parts = split(token, ',');
+  return parts.size() == 2 && are_digits(parts[0]) && are_digits(parts[1]);
+}
+
+// Where the unit begins in 25%, 30 ha, 1.200 m²; 0 when it is no number with one word behind it.
+std::size_t unit_start(std::string_view token) {
+  std::size_t end = std::min(token.find_first_not_of("0123456789.,_"), token.size());
+  // 0x1F is a number of another kind, or tries to be.
+  const bool other_base = end == 1 && token.front() == '0' && token.size() > 1 && token[1] != ' ';
+  if (end == 0 || end == token.size() || !is_digit(token.front()) ||
+      (other_base && token[1] != '%'))
+    return 0;
+  std::size_t unit = std::min(token.find_first_not_of(' ', end), token.size());
+  const std::string_view word = token.substr(unit);
+  const bool one_word = !word.empty() && word.find(' ') == word.npos;
+  return one_word && (word.front() == '%' || is_letter(word.front())) ? unit : 0;
+}
+
+// 5-10 miljoen: an amount, if not one that can be written as a number.
+bool ends_as_amount(std::string_view token) {
+  for (const std::string_view word : {" miljoen", " mln", " mln.", " miljard", " mrd", " euro"})
+    if (token.ends_with(word)) return true;
+  return false;
+}
+
+std::optional<TomlMistake> quoted(std::string_view token, std::size_t begin) {
+  const std::size_t end = begin + token.size();
+  // Only the quote at the beginning was forgotten.
+  if (token.ends_with('"') && token.find_first_of("\"'\\") == token.size() - 1)
+    return TomlMistake{Code::kQuoteMissing,      begin, end,
+                       {term("quote-at-begin")}, {},    {{begin, begin, "\""}}};
+  if (token.find_first_of("\"'\\={}[]") != token.npos) return std::nullopt;
+  TomlMistake mistake{Code::kTextUnquoted, begin, end, {printable(token)}, {}, {}};
+  mistake.suggestion = '"' + mistake.args[0] + '"';
+  // Behind a # it may be a comment, and behind a comma another value.
+  if (token.find_first_of("#,;") == token.npos)
+    mistake.fix = {{begin, begin, "\""}, {end, end, "\""}};
+  return mistake;
+}
+
+}  // namespace
+
+std::optional<TomlMistake> loose_value(std::string_view token, std::size_t begin) {
+  if (token.empty() || token.size() > kLongestToken) return std::nullopt;
+  const std::size_t end = begin + token.size();
+  const std::string shown = printable(token);
+  const auto instead = [&](Code code, std::string written, bool certain) {
+    TomlMistake mistake{code, begin, end, {shown}, written, {}};
+    if (certain) mistake.fix = {{begin, end, std::move(written)}};
+    return mistake;
+  };
+  if (const auto flag = guess_boolean(token); flag && token.size() > 1) {
+    const bool spelled = fold(token) == "true" || fold(token) == "false";
+    return instead(Code::kBooleanWord, *flag ? "true" : "false", spelled);
+  }
+  if (is_month(token)) return instead(Code::kMonthUnquoted, '"' + std::string(token) + '"', true);
+  if (const auto moment = guess_moment(token))
+    return instead(Code::kDateWritten, toml_moment(moment->moment), moment->certain);
+  if (const auto amount = guess_amount(token))
+    return instead(Code::kAmountWritten, toml_amount(amount->euros), amount->certain);
+  if (has_decimal_comma(token)) {
+    std::string pointed(token);
+    std::replace(pointed.begin(), pointed.end(), ',', '.');
+    return instead(Code::kDecimalComma, std::move(pointed), false);
+  }
+  if (token.starts_with("€") || (is_digit(token.front()) && ends_as_amount(token)))
+    return TomlMistake{Code::kAmountWritten, begin, end, {shown}, {}, {}};
+  if (const std::size_t unit = unit_start(token)) {
+    const std::string number = printable(trim(token.substr(0, unit)));
+    return TomlMistake{
+        Code::kNumberWithUnit, begin, end, {number, printable(token.substr(unit))}, {}, {}};
+  }
+  const bool words = is_letter(token.front()) || token.find(' ') != token.npos;
+  return words && std::any_of(token.begin(), token.end(), is_letter) ? quoted(token, begin)
+                                                                     : std::nullopt;
+}
+
+std::size_t opening_quote(std::string_view text, std::size_t at) {
+  return one_of(kOpening, text, at);
+}
+
+std::size_t closing_quote_at(std::string_view text, std::size_t at) {
+  return one_of(kClosing, text, at);
+}
+
+std::size_t closing_quote_size(std::string_view text) {
+  for (const std::string_view sign : kClosing)
+    if (sign != "\"" && text.size() > sign.size() && text.ends_with(sign)) return sign.size();
+  return 0;
+}
+
+std::size_t strange_space(std::string_view text, std::size_t at) {
+  if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0xC2) return 0;
+  std::size_t next = at;
+  const char32_t c = next_code_point(text, next);
+  const bool strange = c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
+                       c == 0x205F || c == 0x3000;
+  return strange ? next - at : 0;
+}
+
+}  // namespace boek
