@@ -61,9 +61,8 @@ async function measureSaves(page, file, saves) {
     asked = undefined;
     const saved = performance.timeOrigin + performance.now();
     fs.writeFileSync(file, text.replace(line, `titel = "${title}"`));
-    const at = await arrived;
+    const [at] = await Promise.all([arrived, connected]);
     if (i >= 0) times.push({ ours: asked - saved, browser: at - asked, whole: at - saved });
-    await connected;
   }
   return times;
 }
@@ -92,6 +91,9 @@ async function main() {
       `(${result.fastest.toFixed(0)} to ${result.slowest.toFixed(0)}) from save to the new page drawn, ` +
       `of which ${result.ours.toFixed(0)} until the browser asks for it and ${result.browser.toFixed(0)} in the browser; ${result.cores} cores, ${result.cpu}, load ${os.loadavg()[0].toFixed(1)}`);
     if (values.json) fs.writeFileSync(values.json, `${JSON.stringify(result, null, 2)}\n`);
+  } catch (error) {
+    error.message += `\nThe preview said last:\n${preview?.said.slice(-10).join('\n')}`;
+    throw error;
   } finally {
     await preview?.stop();
     await browser.close();
