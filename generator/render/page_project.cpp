@@ -40,10 +40,9 @@ void add_key_facts(const RenderContext& context, const Project& project, const S
   data.text("stand", status_phrase(context, project));
   data.text("status_toelichting", project.status_toelichting);
   data.flag("actueel", project.actueel);
-  const bool has_theme = !project.themas.empty() && project.themas.front().id.valid();
-  data.table_or_no("hoofdthema", has_theme,
-                   has_theme ? theme_links(context, project).front() : Data());
-  data.list("themas", theme_links(context, project));
+  std::vector<Data> themes = theme_links(context, project);
+  data.table_or_no("hoofdthema", !themes.empty(), themes.empty() ? Data() : themes.front());
+  data.list("themas", std::move(themes));
   std::vector<Data> provinces = province_links(context, project);
   data.flag("heeft_provincies", !provinces.empty()).list("provincies", std::move(provinces));
   data.flag("provincie_afgeleid", project.provincie_basis == ProvincieBasis::kAfgeleid);

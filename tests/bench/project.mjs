@@ -178,6 +178,15 @@ function makeProvincies(random) {
   return random.sample(provinceIds, count, 1.2);
 }
 
+const yearOf = (moment) => Number(String(moment).slice(0, 4));
+
+// A project whose end is past at its peildatum does not go on: `check` warns of that, and a corpus should not measure warnings.
+function settled(project) {
+  const tot = project.looptijd?.tot;
+  const past = project.status === 'lopend' && tot !== undefined && yearOf(tot) <= yearOf(project.peildatum);
+  return past ? { ...project, status: 'afgerond' } : project;
+}
+
 export function makeProject({ seed, index, words, id, titel, earlier }) {
   const random = new Random(seed, 'project', index);
   const status = random.weighted(kStatus);
@@ -187,7 +196,7 @@ export function makeProject({ seed, index, words, id, titel, earlier }) {
   const own = new Set((financiering ?? []).map((line) => line.instrument));
   const without = random.sample(instrumentIds, random.weighted([[0, 45], [1, 30], [2, 18], [4, 7]]), 2.2);
   const derived = random.chance(0.15);
-  return {
+  return settled({
     titel,
     samenvatting: makeSummary(random, words),
     soort: random.weighted(kSoort),
@@ -221,7 +230,7 @@ export function makeProject({ seed, index, words, id, titel, earlier }) {
     afweging: optional(random, 0.08, () => ({ toekomstbeeld: words.sentence(random), rijpheid: words.sentence(random) })),
     concept: optional(random, 0.005, () => true),
     extra: optional(random, 0.03, () => ({ dossier: `D-${random.integer(1000, 9999)}` })),
-  };
+  });
 }
 
 function makeSummary(random, words) {
