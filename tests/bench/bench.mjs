@@ -48,6 +48,8 @@ function editor(content) {
 }
 
 // The cases, in an order in which each finds the state it needs: a full build comes before the incremental ones.
+// The first is what Hugo does: making the whole site in a folder where nothing stands. The second also puts the
+// new site in the place of the old one and takes that away, as every build of ours does after the first.
 function makeCases({ program, corpus, lean, hugo, work }) {
   const site = path.join(work, 'site');
   const copy = path.join(work, 'copy');
@@ -56,7 +58,8 @@ function makeCases({ program, corpus, lean, hugo, work }) {
   const build = (root, out, ...rest) => [program, 'build', '--root', root, '--out', out, ...common, ...rest];
   const empty = (folder) => () => fs.rmSync(folder, { recursive: true, force: true });
   return [
-    { name: 'build --clean', command: build(corpus, site, '--clean') },
+    { name: 'build, nothing there yet', prepare: empty(site), command: build(corpus, site, '--clean') },
+    { name: 'build --clean, site replaced', command: build(corpus, site, '--clean') },
     { name: 'build, nothing changed', command: build(corpus, site) },
     { name: 'build, one body changed', prepare: editor(path.join(corpus, 'content')), command: build(corpus, site) },
     { name: 'check', command: [program, 'check', '--root', corpus, ...common] },

@@ -178,12 +178,18 @@ function makeProvincies(random) {
   return random.sample(provinceIds, count, 1.2);
 }
 
-const yearOf = (moment) => Number(String(moment).slice(0, 4));
+// The first and the last day that a moment can be, as texts that sort as days do.
+const dayOf = (moment, rest) => {
+  const text = moment instanceof Bare ? moment.text : String(moment);
+  return text + rest.slice(text.length - '2016'.length);
+};
+const firstDay = (moment) => dayOf(moment, '-01-01');
+const lastDay = (moment) => dayOf(moment, '-12-31');
 
 // A project whose end is past at its peildatum does not go on: `check` warns of that, and a corpus should not measure warnings.
 function settled(project) {
   const tot = project.looptijd?.tot;
-  const past = project.status === 'lopend' && tot !== undefined && yearOf(tot) <= yearOf(project.peildatum);
+  const past = project.status === 'lopend' && tot !== undefined && lastDay(tot) < firstDay(project.peildatum);
   return past ? { ...project, status: 'afgerond' } : project;
 }
 
