@@ -4,6 +4,10 @@
 // at the end of their line unless they are multi-line ones.
 #include "source/toml_limits.h"
 
+#include <algorithm>
+#include <limits>
+#include <vector>
+
 #include "core/text.h"
 
 namespace boek {
@@ -13,6 +17,8 @@ bool is_bare(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
          c == '-';
 }
+
+bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 
 class Scanner {
  public:
@@ -36,11 +42,15 @@ class Scanner {
         ++at_;
       } else {
         if ((c == ']' || c == '}') && depth_ > 0) --depth_;
+        if (!is_ascii(c)) strays_.push_back(at_);
         ++at_;
       }
     }
     return std::nullopt;
   }
+
+  // Where bytes of characters that are not ASCII stand outside strings and comments.
+  const std::vector<std::size_t>& strays() const { return strays_; }
 
  private:
   void skip_line() {
@@ -93,6 +103,7 @@ class Scanner {
   const Limits& limits_;
   std::size_t at_ = 0;
   std::uint64_t depth_ = 0;
+  std::vector<std::size_t> strays_;
 };
 
 }  // namespace
@@ -107,6 +118,26 @@ std::optional<Diagnostic> check_toml_limits(std::string_view toml, std::uint32_t
   const std::uint64_t limit =
       finding->code == Code::kTooDeep ? limits.nesting : limits.sleuteldelen;
   return Diagnostic{finding->code, {file, span}, {std::to_string(limit)}, {}, {}};
+}
+
+std::string without_strays(std::string_view toml) {
+  constexpr std::string_view kMark = "\xEF\xBB\xBF";
+  const std::size_t begin = toml.starts_with(kMark) ? kMark.size() : 0;
+  std::string out(toml.substr(0, begin));
+  if (std::all_of(toml.begin() + begin, toml.end(), is_ascii)) return out += toml.substr(begin);
+  Limits none;
+  none.nesting = none.sleuteldelen = std::numeric_limits<std::uint64_t>::max();
+  Scanner scanner(toml, none);
+  (void)scanner.run();
+  std::size_t copied = begin;
+  for (const std::size_t stray : scanner.strays()) {
+    if (stray < copied) continue;
+    out += toml.substr(copied, stray - copied);
+    copied = stray + 1;
+    const bool follows = (static_cast<unsigned char>(toml[stray]) & 0xC0) == 0x80;
+    if (!follows) out += '?';
+  }
+  return out += toml.substr(copied);
 }
 
 }  // namespace boek

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Measures TOML before it is parsed: toml++ 3.3.0 overflows its stack on very deep dotted keys.
+// Looks at TOML before it is parsed: toml++ 3.3.0 overflows its stack on very deep dotted keys, and
+// its behaviour is undefined for letters as é where a key or a value should begin.
 #pragma once
 
 #include <optional>
@@ -15,5 +16,10 @@ namespace boek {
 // when the parser may have it. `first_line` is the line of the file at which `toml` starts.
 std::optional<Diagnostic> check_toml_limits(std::string_view toml, std::uint32_t first_line,
                                             const std::string& file, const Limits& limits);
+
+// The same TOML with `?` for every character that is not ASCII and stands outside strings and
+// comments, where none is allowed: as wrong as it was, at the same line and column (in code points).
+// A byte order mark at the beginning stays.
+std::string without_strays(std::string_view toml);
 
 }  // namespace boek

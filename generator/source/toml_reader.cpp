@@ -127,10 +127,12 @@ std::string_view reason_term(std::string_view description) {
   return "toml-other";
 }
 
+toml::parse_result parse(std::string_view toml) { return toml::parse(without_strays(toml)); }
+
 // A value by itself, as it could stand behind an = sign.
 bool is_value(std::string_view text) {
   return text.find('\n') == std::string_view::npos &&
-         static_cast<bool>(toml::parse("x=" + std::string(text)));
+         static_cast<bool>(parse("x=" + std::string(text)));
 }
 
 bool about_a_value(std::string_view term) {
@@ -246,7 +248,7 @@ Outcome<Value> parse_toml(std::string_view toml, std::uint32_t first_line, const
 Outcome<Value> parse_any_toml(std::string_view toml, std::uint32_t first_line,
                               const std::string& file) {
   Outcome<Value> outcome;
-  const toml::parse_result result = toml::parse(toml);
+  const toml::parse_result result = parse(toml);
   if (!result) {
     outcome.diagnostics.push_back(syntax_error(result.error(), toml, first_line, file));
     return outcome;
