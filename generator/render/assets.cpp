@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "render/assets.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 
+#include "core/content_hash.h"
 #include "render/style_sheet.h"
 #include "source/document.h"
 
@@ -15,12 +14,11 @@ constexpr std::uint64_t kLargestAsset = 4 * 1024 * 1024;
 constexpr std::size_t kFingerprint = 12;  // hexadecimal digits
 
 std::string fingerprinted(std::string_view name, std::string_view bytes) {
-  constexpr std::string_view kHex = "0123456789abcdef";
-  const XXH64_hash_t hash = XXH64(bytes.data(), bytes.size(), 0);
-  std::string digits;
-  for (std::size_t i = 0; i < kFingerprint; ++i) digits += kHex[(hash >> (60 - 4 * i)) & 15];
   const std::size_t dot = std::min(name.rfind('.'), name.size());
-  return std::string(name.substr(0, dot)).append(".").append(digits).append(name.substr(dot));
+  return std::string(name.substr(0, dot))
+      .append(".")
+      .append(content_hash(bytes, kFingerprint))
+      .append(name.substr(dot));
 }
 
 bool is_style_sheet(const Asset& asset) { return asset.name.ends_with(".css"); }
