@@ -51,7 +51,10 @@ void load_data_files(const FileSystem& disk, const SourceSet& sources, BookParts
     auto table = read_toml_file(disk, file.disk_path, file.path, parts.config.grenzen);
     const bool readable = table.diagnostics.empty();
     const Value value = std::move(table).take(all);
-    if (file.id != "bronnen") continue;
+    if (file.id == "synoniemen") {
+      parts.synonyms = read_synoniemen(value, file.path).take(all);
+      continue;
+    }
     parts.bronnen_readable = readable;
     parts.sources = read_bronnen(value, file.path).take(all);
   }

@@ -26,7 +26,8 @@ struct Raw {
        compress = false;
   std::vector<std::string> files;
   std::uint16_t port = 8000;
-  std::string base, head;
+  std::string base;
+  std::optional<std::string> head;
   std::string title, code;
   bool allow_private = false;
   std::vector<std::string> allow_addresses;
@@ -60,7 +61,7 @@ void add_common(CLI::App& app, Raw& raw) {
 void add_links(CLI::App& app, Raw& raw) {
   auto* links = app.add_subcommand("links", "check the links to other sites");
   links->add_option("--changed-since", raw.changed_since,
-                    "only those in files changed since this revision");
+                    "only those in lines changed since this revision");
   links->add_option("--report", raw.report, "write a report in Markdown to this file");
   links->add_option("--timeout", raw.timeout, "seconds that a request may take (default: 20)")
       ->check(CLI::Range(1, 300));
@@ -68,8 +69,9 @@ void add_links(CLI::App& app, Raw& raw) {
       ->take_all();
   links->add_option("--ca-file", raw.ca_file,
                     "certificates to trust, PEM (default: those of the system)");
-  links->add_option("--allow-address", raw.allow_addresses,
-                    "connect to this address too, though it is not public: for tests")
+  links
+      ->add_option("--allow-address", raw.allow_addresses,
+                   "connect to this address too, though it is not public: for tests")
       ->take_all();
   links->add_flag("--allow-private", raw.allow_private,
                   "connect to any address and port: for tests");
@@ -103,7 +105,7 @@ void add_commands(CLI::App& app, Raw& raw) {
   auto* schema = app.add_subcommand("schema", "print the JSON Schema of the front matter");
   schema->add_option("--kind", raw.kind, "of which files (default: projecten)")
       ->check(CLI::IsMember({"projecten", "provincies", "themas", "instrumenten", "tafels",
-                             "paginas", "bronnen", "projectenboek"}));
+                             "paginas", "bronnen", "synoniemen", "projectenboek"}));
   auto* diff = app.add_subcommand(
       "diff", "say what the change between two revisions does to the public site, as Markdown");
   diff->add_option("BASE", raw.base, "the revision before; A...B compares where they parted with B")
@@ -147,7 +149,7 @@ class Interpreter {
     options_.title = raw_.title;
     options_.code = raw_.code;
     options_.base = raw_.base;
-    options_.head = raw_.head;
+    options_.head = raw_.head.value_or("");
     options_.changed_since = raw_.changed_since;
     options_.kind = raw_.kind;
     options_.fix = raw_.fix;
@@ -155,6 +157,7 @@ class Interpreter {
     options_.fmt_check = raw_.fmt_check;
     options_.home = invocation_.home;
     set_links();
+    check_revisions();
     if (options_.diff && options_.format != Format::kText)
       report(Code::kBadOption, {"--format", printable(raw_.format), term("diff-is-text")});
     set_today();
@@ -165,6 +168,15 @@ class Interpreter {
  private:
   void report(Code code, std::vector<std::string> args, std::string file = {}) {
     parsed_.diagnostics.push_back({code, {std::move(file), {}}, std::move(args), {}, {}});
+  }
+
+  // A variable of a script that turns out to be empty would silently stand for the working tree.
+  void check_revisions() {
+    if (options_.command != "diff") return;
+    if (raw_.base.find_first_not_of('.') == std::string::npos)
+      report(Code::kBadOption, {"BASE", printable(raw_.base), term("write-revision")});
+    if (raw_.head && raw_.head->empty())
+      report(Code::kBadOption, {"HEAD", "", term("write-revision")});
   }
 
   void set_links() {
@@ -251,8 +263,8 @@ class Interpreter {
   Options& options_;
 };
 
-constexpr std::string_view kCommandNames[] = {"check", "fmt", "build",  "serve",
-                                              "new",   "schema", "diff", "links", "explain"};
+constexpr std::string_view kCommandNames[] = {"check",  "fmt",  "build", "serve",  "new",
+                                              "schema", "diff", "links", "explain"};
 constexpr Bilingual kTip{"tip: projectenboek --help toont de opdrachten en opties",
                          "hint: projectenboek --help shows the commands and options"};
 

@@ -98,6 +98,7 @@ std::string content_format_reference() {
                               Folder::kInstrumenten, Folder::kTafels, Folder::kPaginas})
     section(out, fmt::format("content/{}/&lt;id&gt;.md", name(folder)), schema_of(folder));
   section(out, "content/bronnen.toml, onder [id]", source_schema());
+  section(out, "content/synoniemen.toml", synonym_schema());
   section(out, "projectenboek.toml", config_schema());
   return out;
 }

@@ -33,6 +33,12 @@ std::string system_reason(int error) {
       return term("not-a-folder");
     case EISDIR:
       return term("is-a-folder");
+    case EFBIG:
+      return term("too-large");
+    case E2BIG:
+      return term("too-much");
+    case EIO:
+      return term("disk-fault");
     case EADDRINUSE:
       return term("port-taken");
     default:

@@ -37,6 +37,7 @@ Shelves sort_out(BookParts& parts) {
   book.config = std::move(parts.config);
   book.today = parts.today;
   book.sources = std::move(parts.sources);
+  book.synonyms = std::move(parts.synonyms);
   book.projects.reserve(parts.records.size());
   const bool keep_drafts = parts.drafts == Drafts::kInclude;
   const auto shelve =

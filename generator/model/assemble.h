@@ -19,6 +19,7 @@ struct BookParts {
   bool bronnen_readable = true;  // false: what is unknown because of it is not reported too
   bool config_readable = true;
   std::vector<Source> sources;
+  std::vector<std::vector<std::string>> synonyms;
   std::vector<AnyRecord> records;
   Moment today;
   Drafts drafts = Drafts::kLeaveOut;

@@ -75,6 +75,7 @@ struct Book {
   std::vector<Theme> themes;            // by volgorde, then name
   std::vector<Instrument> instruments;  // by name
   std::vector<Source> sources;          // by id
+  std::vector<std::vector<std::string>> synonyms;  // groups of names for the same, for the search
   std::vector<Tafel> tafels;            // by date, newest first
   std::vector<Pagina> paginas;          // by id
   std::vector<Project> drafts;          // that were left out; only their links are looked at

@@ -26,6 +26,10 @@ Outcome<AnyRecord> read_record(const FileSystem& disk, const SourceFile& file,
 // bronnen.toml made into its entries, by id. The table's keys are the ids.
 Outcome<std::vector<Source>> read_bronnen(const Value& table, const std::string& file);
 
+// The groups of synoniemen.toml: names that mean the same.
+Outcome<std::vector<std::vector<std::string>>> read_synoniemen(const Value& table,
+                                                               const std::string& file);
+
 // What can be said of a body on its own: headings, images, raw HTML, addresses of links.
 void check_body(const Document& document, const std::vector<Span>& link_spans,
                 const std::string& file, Diagnostics& diagnostics);

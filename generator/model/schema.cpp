@@ -252,6 +252,14 @@ constexpr FieldRule kSourceFields[] = {
     {.key = "datum", .kind = Kind::kMoment, .meaning = "van wanneer de bron is"},
     {.key = "url", .kind = Kind::kUrl, .meaning = "het adres"}};
 
+constexpr FieldRule kSynonymFields[] = {
+    {.key = "woorden", .need = kRequired, .shape = kSome, .one_line = true,
+     .meaning = "twee of meer namen van hetzelfde; een naam mag uit meer woorden bestaan"}};
+
+constexpr FieldRule kSynonyms[] = {
+    {.key = "groep", .kind = Kind::kTable, .shape = kList, .fields = kSynonymFields,
+     .meaning = "namen die bij het zoeken hetzelfde betekenen"}};
+
 constexpr FieldRule kLimitFields[] = {
     {.key = "bestanden", .kind = Kind::kInteger, .meaning = "bestanden in content/"},
     {.key = "bestand_bytes", .kind = Kind::kInteger, .meaning = "bytes van een bestand"},
@@ -320,6 +328,7 @@ std::span<const FieldRule> schema_of(Folder folder) {
 }
 
 std::span<const FieldRule> source_schema() { return kSourceFields; }
+std::span<const FieldRule> synonym_schema() { return kSynonyms; }
 std::span<const FieldRule> config_schema() { return kConfig; }
 
 }  // namespace boek

@@ -67,8 +67,9 @@ struct FieldRule {
 
 // The keys of a file in `folder`, in the order in which they are documented.
 std::span<const FieldRule> schema_of(Folder folder);
-// The keys below [id] in bronnen.toml, and those of projectenboek.toml.
+// The keys below [id] in bronnen.toml, those of synoniemen.toml, and those of projectenboek.toml.
 std::span<const FieldRule> source_schema();
+std::span<const FieldRule> synonym_schema();
 std::span<const FieldRule> config_schema();
 
 // The word of codes.def for a type: "text", "list" …

@@ -9,7 +9,7 @@ const { values } = parseArgs({ options: { root: { type: 'string' }, program: { t
 const generator = join(values.root, 'generator');
 
 // From the bottom up: each may include those before it.
-const order = ['core', 'git', 'source', 'model', 'site', 'charts', 'render', 'change', 'output', 'net', 'links', 'serve', 'commands'];
+const order = ['core', 'git', 'source', 'model', 'language', 'search', 'site', 'charts', 'render', 'change', 'output', 'net', 'links', 'serve', 'commands'];
 
 // Which files may include which outside headers. Tests may include what they test with.
 const owners = [
@@ -20,6 +20,7 @@ const owners = [
   [/^<CLI\//, ['commands/options.cpp']],
   [/^<git2/, ['git/repository.h']],
   [/^<curl\//, ['net/curl_client.cpp']],
+  [/^<idn2/, ['net/web_address.cpp']],
   [/^<httplib/, ['serve/server.cpp']],
   [/^<xxhash/, ['core/content_hash.cpp']],
   [/^<zlib/, ['core/gzip.cpp']],

@@ -62,7 +62,7 @@ for (const kind of folders) {
   }
 }
 expect(counts.projecten > 100 && counts.provincies >= 12, `too few files were read: ${JSON.stringify(counts)}`);
-for (const [kind, file] of [['bronnen', 'content/bronnen.toml'], ['projectenboek', 'projectenboek.toml']]) {
+for (const [kind, file] of [['bronnen', 'content/bronnen.toml'], ['synoniemen', 'content/synoniemen.toml'], ['projectenboek', 'projectenboek.toml']]) {
   const { validate } = validator(kind);
   const good = validate(plain(parse(fs.readFileSync(path.join(options.root, file), 'utf8'))));
   expect(good, `${file}: ${good || said(validate)}`);

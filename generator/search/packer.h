@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The notation of docs/search-index.md: bytes, numbers of one to ten bytes, texts, sorted keys.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace boek {
+
+class Packer {
+ public:
+  // `kind`: the three letters a file begins with; its version follows.
+  explicit Packer(std::string_view kind);
+
+  void byte(std::uint8_t value) { bytes_ += static_cast<char>(value); }
+  void number(std::uint64_t value);   // `n`
+  void text(std::string_view value);  // `s`
+  void raw(std::string_view bytes) { bytes_ += bytes; }
+
+  const std::string& bytes() const { return bytes_; }
+  std::string take() { return std::move(bytes_); }
+
+  // The number of the format, in every file and on the page.
+  static constexpr std::uint8_t kVersion = 1;
+  // What a file begins with: the letters of its kind and the version.
+  static constexpr std::size_t kHead = 4;
+
+ private:
+  std::string bytes_;
+};
+
+// The number of bytes of `n`.
+std::size_t size_of_number(std::uint64_t value);
+
+// Writes keys in the order of their bytes, each without what it shares with the one before.
+class SortedKeys {
+ public:
+  // Requires: `key` is after the key before it. Of a key over 255 bytes only those are written.
+  void add(std::string_view key, Packer& out);
+
+ private:
+  std::string before_;
+};
+
+}  // namespace boek

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "search/parts.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+#include "core/parallel.h"
+#include "search/packer.h"
+#include "search/ranking.h"
+
+namespace boek {
+namespace {
+
+// Postings compress little: some 10 kB to fetch for a word, in a large book.
+constexpr std::size_t kPartBytes = 12'000;
+// A book whose words are no more than this has one part: one file less to wait for.
+constexpr std::size_t kWholeBytes = 48'000;
+
+// What a visitor mistypes is longer than this, and is one of so many words.
+constexpr std::size_t kShortestWord = 4;
+constexpr std::size_t kMostWords = 20'000;
+
+// A key: a form, a term, or both.
+struct Key {
+  std::string_view text;
+  std::uint32_t term = 0;  // that it is a form of
+  bool is_term = false;    // that term's own key
+};
+
+std::vector<Key> keys_of(const std::vector<FormFacts>& forms, const Terms& terms) {
+  std::vector<Key> keys;
+  keys.reserve(forms.size() + terms.keys.size());
+  std::size_t form = 0;
+  // Both stand in the order of their bytes.
+  const auto add_forms_before = [&](const std::string* key) {
+    for (; form < forms.size() && (key == nullptr || forms[form].form < *key); ++form)
+      keys.push_back(
+          {forms[form].form, terms.of_form(static_cast<std::uint32_t>(form)).front().term, false});
+  };
+  for (std::uint32_t term = 0; term < terms.keys.size(); ++term) {
+    add_forms_before(&terms.keys[term]);
+    keys.push_back({terms.keys[term], term, true});
+    if (form < forms.size() && forms[form].form == terms.keys[term]) ++form;
+  }
+  add_forms_before(nullptr);
+  return keys;
+}
+
+std::string pack_postings(const std::vector<Posting>& postings) {
+  std::array<std::vector<std::uint32_t>, kImpacts + 1> groups;
+  for (const Posting& posting : postings) groups[posting.impact].push_back(posting.project);
+  Packer out("PBT");
+  out.number(static_cast<std::uint64_t>(std::count_if(
+      groups.begin(), groups.end(), [](const auto& group) { return !group.empty(); })));
+  for (unsigned impact = kImpacts; impact > 0; --impact) {
+    if (groups[impact].empty()) continue;
+    out.byte(static_cast<std::uint8_t>(impact));
+    out.number(groups[impact].size());
+    std::uint32_t next = 0;
+    for (const std::uint32_t project : groups[impact]) {
+      out.number(project - next);
+      next = project + 1;
+    }
+  }
+  return out.take().substr(Packer::kHead);
+}
+
+// The shortest text after `before` that is not after `key`.
+std::string boundary(std::string_view before, std::string_view key) {
+  std::size_t shared = 0;
+  while (shared < before.size() && shared < key.size() && before[shared] == key[shared]) ++shared;
+  return std::string(key.substr(0, shared + 1));
+}
+
+class PartWriter {
+ public:
+  PartWriter(const Terms& terms, const std::vector<std::string>& packed)
+      : terms_(terms), packed_(packed) {}
+
+  std::vector<IndexPart> write(std::span<const Key> keys) {
+    std::vector<IndexPart> parts;
+    std::size_t begin = 0, bytes = 0;
+    const std::size_t most = size_of(keys) <= kWholeBytes ? kWholeBytes : kPartBytes;
+    std::string first;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (bytes >= most) {
+        parts.push_back({first, part(keys.subspan(begin, i - begin))});
+        first = boundary(keys[i - 1].text, keys[i].text);
+        begin = i;
+        bytes = 0;
+      }
+      bytes += size_of(keys[i]);
+    }
+    parts.push_back({first, part(keys.subspan(begin))});
+    return parts;
+  }
+
+ private:
+  std::size_t size_of(std::span<const Key> keys) const {
+    return std::accumulate(keys.begin(), keys.end(), std::size_t{0},
+                           [&](std::size_t sum, const Key& key) { return sum + size_of(key); });
+  }
+
+  std::size_t size_of(const Key& key) const {
+    return key.text.size() / 2 + (key.is_term ? packed_[key.term].size() : 3);
+  }
+
+  std::string part(std::span<const Key> keys) const {
+    Packer out("PBT");
+    out.number(keys.size());
+    SortedKeys sorted;
+    for (const Key& key : keys) sorted.add(key.text, out);
+    for (const Key& key : keys) add_kind(key, keys, out);
+    for (const Key& key : keys) {
+      if (!key.is_term) continue;
+      out.number(packed_[key.term].size());
+      out.raw(packed_[key.term]);
+    }
+    return out.take();
+  }
+
+  void add_kind(const Key& key, std::span<const Key> keys, Packer& out) const {
+    if (key.is_term) return out.number(0);
+    const std::string& term = terms_.keys[key.term];
+    const auto place =
+        std::lower_bound(keys.begin(), keys.end(), std::string_view(term),
+                         [](const Key& a, std::string_view b) { return a.text < b; });
+    const bool here = place != keys.end() && place->text == term;
+    out.number(here ? 1 : 2);
+    if (here)
+      out.number(static_cast<std::uint64_t>(place - keys.begin()));
+    else
+      out.text(term);
+  }
+
+  const Terms& terms_;
+  const std::vector<std::string>& packed_;  // by term
+};
+
+bool may_be_mistyped(const FormFacts& facts) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return facts.form.size() >= kShortestWord &&
+         std::none_of(facts.form.begin(), facts.form.end(), is_digit);
+}
+
+}  // namespace
+
+std::vector<IndexPart> pack_parts(const std::vector<FormFacts>& forms, const Terms& terms,
+                                  const Postings& postings, unsigned jobs) {
+  std::vector<std::string> packed(terms.keys.size());
+  parallel_for(packed.size(), jobs, [&](std::size_t term, unsigned) {
+    packed[term] = pack_postings(postings.of(static_cast<std::uint32_t>(term)));
+  });
+  return PartWriter(terms, packed).write(keys_of(forms, terms));
+}
+
+std::string pack_words(const std::vector<FormFacts>& forms) {
+  std::vector<const FormFacts*> words;
+  for (const FormFacts& facts : forms)
+    if (may_be_mistyped(facts)) words.push_back(&facts);
+  if (words.size() > kMostWords) {
+    std::stable_sort(words.begin(), words.end(),
+                     [](const auto* a, const auto* b) { return a->projects > b->projects; });
+    words.resize(kMostWords);
+    std::sort(words.begin(), words.end(),
+              [](const auto* a, const auto* b) { return a->form < b->form; });
+  }
+  Packer out("PBW");
+  out.number(words.size());
+  SortedKeys sorted;
+  for (const FormFacts* word : words) sorted.add(word->form, out);
+  for (const FormFacts* word : words)
+    out.byte(static_cast<std::uint8_t>(std::min(word->projects, 255U)));
+  return out.take();
+}
+
+}  // namespace boek

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "search/search_index.h"
+
+#include <algorithm>
+
+#include "core/content_hash.h"
+#include "core/gzip.h"
+#include "core/parallel.h"
+#include "search/facets.h"
+#include "search/occurrences.h"
+#include "search/packer.h"
+#include "search/parts.h"
+#include "search/postings.h"
+#include "search/terms.h"
+
+namespace boek {
+namespace {
+
+constexpr std::size_t kNameDigits = 10;
+constexpr std::size_t kBlockDigits =
+    6;  // behind its number, so that it tells versions of one block apart
+constexpr int kLevel = 6;
+
+// Few enough that ten results, each in a block of its own, stay small; many enough to compress.
+constexpr std::size_t kCardsInBlock = 8;
+
+std::string path_of(std::string_view name) {
+  return std::string("zoek/").append(name).append(".bin");
+}
+
+// A file and the name it has.
+struct Named {
+  std::string name;
+  SearchFile file;
+};
+
+Named named(std::string_view bytes) {
+  std::string zipped = gzip(bytes, kLevel);
+  std::string name = content_hash(zipped, kNameDigits);
+  std::string path = path_of(name);
+  return {std::move(name), {std::move(path), std::move(zipped)}};
+}
+
+void add_attribute(std::string& attribute, std::string_view key, std::string_view name) {
+  if (!attribute.empty()) attribute += ' ';
+  attribute.append(key).append("=").append(name);
+}
+
+void add_parts(SearchWords& words, const std::vector<IndexPart>& parts, unsigned jobs) {
+  if (parts.size() == 1) {
+    words.whole = parts[0].bytes.substr(Packer::kHead);
+    return;
+  }
+  auto files =
+      parallel_map(std::span(parts), jobs, [](const IndexPart& part) { return named(part.bytes); });
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    add_attribute(words.addresses.parts, parts[i].first, files[i].name);
+    words.files.push_back(std::move(files[i].file));
+  }
+}
+
+void add_file(SearchWords& words, std::string_view key, std::string_view bytes) {
+  Named file = named(bytes);
+  add_attribute(words.addresses.files, key, file.name);
+  words.files.push_back(std::move(file.file));
+}
+
+// The bytes that hexadecimal digits stand for.
+void add_digits(std::string_view digits, Packer& out) {
+  const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
+  for (std::size_t i = 0; i < digits.size(); i += 2)
+    out.byte(static_cast<std::uint8_t>(value(digits[i]) * 16 + value(digits[i + 1])));
+}
+
+// A block, named by its last digits only.
+Named block(std::size_t number, std::size_t projects,
+            const std::function<SearchCard(std::size_t)>& card_of) {
+  const std::size_t begin = number * kCardsInBlock;
+  const std::size_t end = std::min(begin + kCardsInBlock, projects);
+  Packer out("PBB");
+  out.number(end - begin);
+  for (std::size_t i = begin; i < end; ++i) {
+    const SearchCard card = card_of(i);
+    out.text(card.id);
+    out.text(card.html);
+  }
+  std::string zipped = gzip(out.bytes(), kLevel);
+  std::string digits = content_hash(zipped, kBlockDigits);
+  std::string path = path_of(std::to_string(number) + '-' + digits);
+  return {std::move(digits), {std::move(path), std::move(zipped)}};
+}
+
+}  // namespace
+
+SearchWords index_words(const Book& book, std::span<const ProjectId> order,
+                        const Dictionary& dictionary, unsigned jobs) {
+  SearchWords words;
+  words.projects = order.size();
+  Occurrences occurrences = count_words(book, order, jobs);
+  const Terms terms = gather_terms(occurrences.forms, dictionary, jobs);
+  const Postings postings = weigh_terms(occurrences, terms, jobs);
+  words.addresses.files = "versie=" + std::to_string(Packer::kVersion);
+  add_parts(words, pack_parts(occurrences.forms, terms, postings, jobs), jobs);
+  add_file(words, "woorden", pack_words(occurrences.forms));
+  add_file(words, "orde", pack_order(book, order));
+  words.facets = pack_facets(book, order);
+  return words;
+}
+
+SearchIndex finish_index(SearchWords words, const std::function<SearchCard(std::size_t)>& card,
+                         unsigned jobs) {
+  SearchIndex index{std::move(words.files), std::move(words.addresses)};
+  std::vector<Named> blocks((words.projects + kCardsInBlock - 1) / kCardsInBlock);
+  parallel_for(blocks.size(), jobs,
+               [&](std::size_t i, unsigned) { blocks[i] = block(i, words.projects, card); });
+  Packer kern("PBK");
+  kern.number(words.projects);
+  kern.number(kCardsInBlock);
+  kern.number(blocks.size());
+  for (Named& block : blocks) {
+    add_digits(block.name, kern);
+    index.files.push_back(std::move(block.file));
+  }
+  kern.raw(words.facets);
+  kern.byte(words.whole.empty() ? 0 : 1);
+  kern.raw(words.whole);
+  Named file = named(kern.bytes());
+  add_attribute(index.addresses.files, "kern", file.name);
+  index.files.push_back(std::move(file.file));
+  return index;
+}
+
+}  // namespace boek
