@@ -2,6 +2,7 @@
 // Turns the command line into one call, and its outcome into an exit code.
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -17,15 +18,10 @@ struct Command {
   std::string_view name;
   int (*run)(const boek::Options&, boek::FileSystem&);
 };
-constexpr Command kCommands[] = {{"check", boek::run_check},
-                                 {"fmt", boek::run_fmt},
-                                 {"build", boek::run_build},
-                                 {"serve", boek::run_serve},
-                                 {"links", boek::run_links},
-                                 {"new", boek::run_new},
-                                 {"schema", boek::run_schema},
-                                 {"diff", boek::run_diff},
-                                 {"explain", boek::run_explain}};
+constexpr Command kCommands[] = {
+    {"check", boek::run_check},   {"fmt", boek::run_fmt},     {"build", boek::run_build},
+    {"serve", boek::run_serve},   {"links", boek::run_links}, {"new", boek::run_new},
+    {"schema", boek::run_schema}, {"diff", boek::run_diff},   {"explain", boek::run_explain}};
 
 boek::Invocation invocation_of(int argc, char** argv) {
   boek::Invocation invocation;
@@ -40,12 +36,23 @@ boek::Invocation invocation_of(int argc, char** argv) {
   return invocation;
 }
 
-int run(int argc, char** argv) {
+// A result that did not arrive is no result, whatever the command made of it.
+bool output_arrived(boek::Language language) {
+  errno = 0;
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return true;
+  const std::string reason = boek::system_reason(errno == 0 ? EIO : errno);
+  const boek::Diagnostic failure{boek::Code::kCannotWrite, {}, {"stdout", reason}, {}, {}};
+  std::fputs(boek::as_text(failure, {}, language).c_str(), stderr);
+  return false;
+}
+
+int run(int argc, char** argv, boek::Language& language) {
   const boek::ParsedOptions parsed = boek::parse_options(invocation_of(argc, argv));
   if (parsed.say) {
     std::fputs(parsed.say->c_str(), parsed.exit_code == 0 ? stdout : stderr);
     return parsed.exit_code;
   }
+  language = parsed.options.language;
   boek::DiskFileSystem disk;
   if (boek::has_errors(parsed.diagnostics)) {
     boek::print_diagnostics(parsed.diagnostics, parsed.options, disk);
@@ -60,7 +67,9 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   try {
-    return run(argc, argv);
+    boek::Language language = boek::Language::kDutch;
+    const int exit_code = run(argc, argv, language);
+    return output_arrived(language) ? exit_code : 2;
   } catch (const std::exception& error) {
     // Nothing of ours throws; what arrives here is memory, or a mistake of ours.
     std::fprintf(stderr, "projectenboek: onverwachte fout / unexpected error: %s\n", error.what());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Two states of one record, fact by fact.
 #include <algorithm>
+#include <deque>
+#include <iterator>
 #include <map>
 
 #include "change/compare.h"
@@ -9,31 +11,12 @@
 namespace boek {
 namespace {
 
-using Counts = std::map<std::string_view, std::int64_t>;
-
-Counts words_of(std::string_view text, std::size_t& total) {
-  Counts counts;
-  constexpr std::string_view kSpace = " \t\n\r";
-  for (std::size_t at = text.find_first_not_of(kSpace); at != std::string_view::npos;) {
-    const std::size_t end = std::min(text.find_first_of(kSpace, at), text.size());
-    ++counts[text.substr(at, end - at)];
-    ++total;
-    at = text.find_first_not_of(kSpace, end);
-  }
-  return counts;
-}
-
-std::size_t shared(const Counts& a, const Counts& b) {
-  std::int64_t count = 0;
-  for (const auto& [word, times] : a)
-    if (const auto found = b.find(word); found != b.end()) count += std::min(times, found->second);
-  return static_cast<std::size_t>(count);
-}
+constexpr std::size_t kNone = std::string_view::npos;
 
 class FactsComparison {
  public:
-  FactsComparison(const RecordFacts& before, const RecordFacts& after)
-      : before_(before), after_(after) {}
+  FactsComparison(const RecordFacts& before, const RecordFacts& after, const NewIds& new_ids)
+      : before_(before), after_(after), new_ids_(new_ids) {}
 
   std::vector<FieldChange> run() {
     facts(before_.facts, after_.facts, {});
@@ -48,6 +31,14 @@ class FactsComparison {
     std::string key, line;  // of a list and its item; empty for the record itself
   };
 
+  // What stood before as it would be written now.
+  const std::string& id_now(const std::optional<RecordKind>& refers,
+                            const std::string& value) const {
+    if (!refers) return value;
+    const auto found = new_ids_.find({*refers, value});
+    return found == new_ids_.end() ? value : found->second;
+  }
+
   static const Fact* find(const std::vector<Fact>& facts, const std::string& key) {
     const auto found =
         std::find_if(facts.begin(), facts.end(), [&](const Fact& fact) { return fact.key == key; });
@@ -61,7 +52,7 @@ class FactsComparison {
   }
 
   void fact(const Fact* then, const Fact* now, const Owner& owner) {
-    if (then && now && then->value == now->value && then->words == now->words) return;
+    if (then && now && id_now(then->refers, then->value) == now->value) return;
     FieldChange change;
     change.fate = !then ? FieldFate::kSet : !now ? FieldFate::kCleared : FieldFate::kChanged;
     const Fact& either = now ? *now : *then;
@@ -82,12 +73,6 @@ class FactsComparison {
     change.words_removed = words.removed;
   }
 
-  static const Line* find(const FactList& list, const std::string& identity) {
-    const auto found = std::find_if(list.lines.begin(), list.lines.end(),
-                                    [&](const Line& line) { return line.identity == identity; });
-    return found == list.lines.end() ? nullptr : &*found;
-  }
-
   void item(const FactList& list, const Line& line, FieldFate fate) {
     FieldChange change;
     change.fate = fate;
@@ -96,23 +81,27 @@ class FactsComparison {
     change.is_name = list.is_names;
     change.line = line.label;
     (fate == FieldFate::kAdded ? change.after : change.before) = line.summary;
-    (fate == FieldFate::kAdded ? change.after_value : change.before_value) =
-        line.identity.substr(line.identity.starts_with('\n') ? 1 : 0);
+    (fate == FieldFate::kAdded ? change.after_value : change.before_value) = line.identity;
     changes_.push_back(std::move(change));
   }
 
   void list(const FactList& before, const FactList& after) {
     const std::size_t first = changes_.size();
-    for (const Line& now : after.lines) {
-      const Line* then = find(before, now.identity);
-      if (!then)
-        item(after, now, FieldFate::kAdded);
-      else if (!after.is_names)
-        facts(then->facts, now.facts, {after.key, now.label});
+    const std::vector<std::size_t> pairs = pairs_of(before.lines, after.lines);
+    std::vector<bool> stayed(before.lines.size(), false);
+    bool same_order = before.lines.size() == after.lines.size();
+    for (std::size_t i = 0; i < pairs.size(); ++i) {
+      same_order = same_order && pairs[i] == i;
+      if (pairs[i] == kNone) {
+        item(after, after.lines[i], FieldFate::kAdded);
+        continue;
+      }
+      stayed[pairs[i]] = true;
+      facts(before.lines[pairs[i]].facts, after.lines[i].facts, {after.key, after.lines[i].label});
     }
-    for (const Line& then : before.lines)
-      if (!find(after, then.identity)) item(before, then, FieldFate::kRemoved);
-    if (changes_.size() == first && !same_order(before, after)) {
+    for (std::size_t i = 0; i < stayed.size(); ++i)
+      if (!stayed[i]) item(before, before.lines[i], FieldFate::kRemoved);
+    if (changes_.size() == first && !same_order) {
       FieldChange change;
       change.fate = FieldFate::kReordered;
       change.key = after.key;
@@ -120,10 +109,41 @@ class FactsComparison {
     }
   }
 
-  static bool same_order(const FactList& before, const FactList& after) {
-    return std::equal(before.lines.begin(), before.lines.end(), after.lines.begin(),
-                      after.lines.end(),
-                      [](const Line& a, const Line& b) { return a.identity == b.identity; });
+  using Subject = std::pair<std::optional<RecordKind>, std::string>;
+
+  // What a line is about, and all it says of that; as it would be written now.
+  Subject subject_of(const Line& line) const {
+    return {line.refers, id_now(line.refers, line.identity)};
+  }
+  std::string details_of(const Line& line) const {
+    std::string details;
+    for (const Fact& fact : line.facts)
+      details.append(fact.key) += '\0' + id_now(fact.refers, fact.value) + '\0';
+    return details;
+  }
+
+  // For each line after which one it was, or kNone. Of those about the same the equal ones first:
+  // when one of two goes, the other did not become it. The rest by their order.
+  std::vector<std::size_t> pairs_of(const std::vector<Line>& before,
+                                    const std::vector<Line>& after) const {
+    std::vector<std::size_t> pairs(after.size(), kNone);
+    std::vector<bool> taken(before.size(), false);
+    const auto pair = [&](const auto& key_of) {
+      std::map<decltype(key_of(before[0])), std::deque<std::size_t>> free;
+      for (std::size_t i = 0; i < before.size(); ++i)
+        if (!taken[i]) free[key_of(before[i])].push_back(i);
+      for (std::size_t i = 0; i < after.size(); ++i) {
+        if (pairs[i] != kNone) continue;
+        const auto found = free.find(key_of(after[i]));
+        if (found == free.end() || found->second.empty()) continue;
+        pairs[i] = found->second.front();
+        found->second.pop_front();
+        taken[pairs[i]] = true;
+      }
+    };
+    pair([&](const Line& line) { return std::pair(subject_of(line), details_of(line)); });
+    pair([&](const Line& line) { return subject_of(line); });
+    return pairs;
   }
 
   // Markup alone counts too: a link that leads elsewhere, a list that became a paragraph.
@@ -140,29 +160,35 @@ class FactsComparison {
 
   const RecordFacts& before_;
   const RecordFacts& after_;
+  const NewIds& new_ids_;
   std::vector<FieldChange> changes_;
 };
 
 }  // namespace
 
-std::vector<FieldChange> compare_facts(const RecordFacts& before, const RecordFacts& after) {
-  return FactsComparison(before, after).run();
+std::vector<FieldChange> compare_facts(const RecordFacts& before, const RecordFacts& after,
+                                       const NewIds& new_ids) {
+  return FactsComparison(before, after, new_ids).run();
+}
+
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> words;
+  constexpr std::string_view kSpace = " \t\n\r";
+  for (std::size_t at = text.find_first_not_of(kSpace); at != std::string_view::npos;) {
+    const std::size_t end = std::min(text.find_first_of(kSpace, at), text.size());
+    words.push_back(text.substr(at, end - at));
+    at = text.find_first_not_of(kSpace, end);
+  }
+  return words;
 }
 
 WordChange compare_words(std::string_view before, std::string_view after) {
-  std::size_t old_words = 0, new_words = 0;
-  const Counts old_counts = words_of(before, old_words);
-  const std::size_t both = shared(old_counts, words_of(after, new_words));
-  return {static_cast<std::uint32_t>(new_words - both),
-          static_cast<std::uint32_t>(old_words - both)};
-}
-
-double likeness(std::string_view before, std::string_view after) {
-  std::size_t old_words = 0, new_words = 0;
-  const Counts old_counts = words_of(before, old_words);
-  const std::size_t both = shared(old_counts, words_of(after, new_words));
-  if (old_words + new_words == 0) return 1;
-  return 2.0 * static_cast<double>(both) / static_cast<double>(old_words + new_words);
+  std::vector<std::string_view> then = words_in(before), now = words_in(after), both;
+  std::sort(then.begin(), then.end());
+  std::sort(now.begin(), now.end());
+  std::set_intersection(then.begin(), then.end(), now.begin(), now.end(), std::back_inserter(both));
+  return {static_cast<std::uint32_t>(now.size() - both.size()),
+          static_cast<std::uint32_t>(then.size() - both.size())};
 }
 
 }  // namespace boek

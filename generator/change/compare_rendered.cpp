@@ -146,9 +146,10 @@ int rank(SetKind kind) {
 }
 
 using TotalKey = std::pair<int, std::string>;
+using TotalChanges = std::map<TotalKey, TotalChange>;
 
-std::map<TotalKey, TotalChange> totals_of_side(const Side& side) {
-  std::map<TotalKey, TotalChange> all;
+TotalChanges totals_of_side(const Side& side) {
+  TotalChanges all;
   for (const ProjectSet& set : side.plan.sets) {
     if (set.kind == SetKind::kCell) continue;
     const std::string id = id_of_set(side.book, set);
@@ -158,14 +159,30 @@ std::map<TotalKey, TotalChange> totals_of_side(const Side& side) {
   return all;
 }
 
+// Puts the total of what was renamed where that stands now.
+void rename_totals(const std::vector<RecordChange>& records, TotalChanges& all) {
+  for (const RecordChange& record : records) {
+    const bool has_total =
+        record.kind == RecordKind::kTheme || record.kind == RecordKind::kInstrument;
+    if (record.fate != Fate::kRenamed || !has_total) continue;
+    const SetKind kind = record.kind == RecordKind::kTheme ? SetKind::kTheme : SetKind::kInstrument;
+    auto total = all.extract({rank(kind), record.former_id});
+    if (!total) continue;
+    total.key().second = record.id;
+    all.insert(std::move(total));
+  }
+}
+
 }  // namespace
 
 void compare_rendered(const Side& before, const Side& after, SiteChange& change) {
   RenderedComparison(before, after, change).run();
 }
 
-std::vector<TotalChange> compare_totals(const Side& before, const Side& after) {
-  auto all = totals_of_side(before);
+std::vector<TotalChange> compare_totals(const Side& before, const Side& after,
+                                        const std::vector<RecordChange>& records) {
+  TotalChanges all = totals_of_side(before);
+  rename_totals(records, all);
   for (auto& [key, now] : totals_of_side(after)) {
     TotalChange& change = all[key];
     const Totals then = change.before;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "change/fact_builder.h"
 
-#include <algorithm>
-
 #include "render/format.h"
 
 namespace boek {
@@ -28,18 +26,18 @@ void FactBuilder::moment(std::string key, const std::optional<Moment>& moment) {
       {std::move(key), to_iso(*moment), format_moment(*moment, language_), FactForm::kPlain});
 }
 
-void FactBuilder::euro(std::string key, const std::optional<Located<std::int64_t>>& bedrag,
+void FactBuilder::euro(const std::string& prefix,
+                       const std::optional<Located<std::int64_t>>& bedrag,
                        std::optional<Kwalificatie> kwalificatie) {
-  if (!bedrag) return;
-  facts_.push_back({std::move(key), std::to_string(bedrag->value),
-                    amount_words(bedrag->value, kwalificatie, language_), FactForm::kPlain});
+  if (bedrag) {
+    facts_.push_back({prefix + "bedrag", std::to_string(bedrag->value),
+                      amount_words(bedrag->value, kwalificatie, language_), FactForm::kPlain});
+  }
+  name_of(prefix + "kwalificatie", kwalificatie);
 }
 
 void FactBuilder::evidence(const std::string& prefix, const Evidence& bewijs) {
-  if (bewijs.bron) {
-    facts_.push_back({prefix + "bron", bewijs.bron->name, boek::name_of(book_, *bewijs.bron),
-                      FactForm::kQuoted});
-  }
+  if (bewijs.bron) refer(prefix + "bron", *bewijs.bron, FactForm::kQuoted);
   quoted(prefix + "vindplaats", bewijs.vindplaats);
 }
 
@@ -68,21 +66,9 @@ std::string name_of(const Book& book, const Ref<Source>& ref) {
   return ref.id.valid() ? book[ref.id].titel : ref.name;
 }
 
-void add_line(FactList& list, Line line) {
-  const auto taken = [&](const std::string& identity) {
-    return std::any_of(list.lines.begin(), list.lines.end(),
-                       [&](const Line& other) { return other.identity == identity; });
-  };
-  std::string identity = line.identity;
-  for (int number = 2; taken(identity); ++number)
-    identity = line.identity + '\n' + std::to_string(number);
-  line.identity = std::move(identity);
-  list.lines.push_back(std::move(line));
-}
-
 FactList word_list(std::string key, const std::vector<std::string>& words) {
   FactList list{std::move(key), true, {}};
-  for (const std::string& word : words) add_line(list, {word, word, word, {}});
+  for (const std::string& word : words) list.lines.push_back({word, word, word, {}});
   return list;
 }
 

@@ -20,9 +20,13 @@ class FactBuilder {
 
   void plain(std::string key, std::string_view value);
   void quoted(std::string key, std::string_view text);
+  // A reference: its value is the id, its words are what that is called.
+  template <typename Record>
+  void refer(std::string key, const Ref<Record>& ref, FactForm form);
   void prose(std::string key, std::string_view text);
   void moment(std::string key, const std::optional<Moment>& moment);
-  void euro(std::string key, const std::optional<Located<std::int64_t>>& bedrag,
+  // An amount and its qualifier, each a fact; the words of the amount hold both.
+  void euro(const std::string& prefix, const std::optional<Located<std::int64_t>>& bedrag,
             std::optional<Kwalificatie> kwalificatie);
   void evidence(const std::string& prefix, const Evidence& bewijs);
   template <typename E>
@@ -47,18 +51,32 @@ std::string name_of(const Book& book, const Ref<Instrument>& ref);
 std::string name_of(const Book& book, const Ref<Project>& ref);
 std::string name_of(const Book& book, const Ref<Source>& ref);
 
-// Adds a line; a second line of the same identity gets one of its own.
-void add_line(FactList& list, Line line);
 // A list of names alone, of references or of words.
 FactList word_list(std::string key, const std::vector<std::string>& words);
+// The kind of record that a reference is to.
+constexpr RecordKind kind_of(const Ref<Project>&) { return RecordKind::kProject; }
+constexpr RecordKind kind_of(const Ref<Province>&) { return RecordKind::kProvince; }
+constexpr RecordKind kind_of(const Ref<Theme>&) { return RecordKind::kTheme; }
+constexpr RecordKind kind_of(const Ref<Instrument>&) { return RecordKind::kInstrument; }
+constexpr RecordKind kind_of(const Ref<Source>&) { return RecordKind::kSource; }
+
+template <typename Record>
+Line line_about(const Book& book, const Ref<Record>& ref) {
+  const std::string label = name_of(book, ref);
+  return {ref.name, label, label, {}, kind_of(ref)};
+}
+
 template <typename Record>
 FactList ref_list(const Book& book, std::string key, const std::vector<Ref<Record>>& refs) {
   FactList list{std::move(key), true, {}};
-  for (const auto& ref : refs) {
-    const std::string label = name_of(book, ref);
-    add_line(list, {ref.name, label, label, {}});
-  }
+  for (const auto& ref : refs) list.lines.push_back(line_about(book, ref));
   return list;
+}
+
+template <typename Record>
+void FactBuilder::refer(std::string key, const Ref<Record>& ref, FactForm form) {
+  if (ref.name.empty()) return;
+  facts_.push_back({std::move(key), ref.name, boek::name_of(book_, ref), form, kind_of(ref)});
 }
 
 // The facts and lists of a project.

@@ -77,10 +77,9 @@ class Gatherer {
     out.lists.push_back(word_list("rom", province.rom));
     FactList leeg{"leeg", false, {}};
     for (const Province::Leeg& item : province.leeg) {
-      const std::string theme = name_of(book_, item.thema);
-      Line line{item.thema.name, theme, theme, {}};
+      Line line = line_about(book_, item.thema);
       FactBuilder(book_, language_, line.facts).prose("reden", item.reden);
-      add_line(leeg, std::move(line));
+      leeg.lines.push_back(std::move(line));
     }
     out.lists.push_back(std::move(leeg));
   }
@@ -155,14 +154,14 @@ class Gatherer {
       Line line{region.id, region.naam, region.naam, {}};
       FactBuilder(book_, language_, line.facts).quoted("naam", region.naam);
       FactBuilder(book_, language_, line.facts).prose("omschrijving", region.omschrijving);
-      add_line(regions, std::move(line));
+      regions.lines.push_back(std::move(line));
     }
     out.lists.push_back(std::move(regions));
     FactList parts{"onderdelen", false, {}};
     for (const auto& [name, on] : config.onderdelen) {
       Line line{name, name, name + (on ? " = true" : " = false"), {}};
       FactBuilder(book_, language_, line.facts).plain("waarde", on ? "true" : "false");
-      add_line(parts, std::move(line));
+      parts.lines.push_back(std::move(line));
     }
     out.lists.push_back(std::move(parts));
   }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,19 +32,23 @@ enum class FactForm : std::uint8_t {
   kProse    // that it changed, and by how many words
 };
 
+// Two facts are the same when their values are: what stands in words may be the title of another
+// record, which has facts of its own.
 struct Fact {
   std::string key;    // as in front matter, with dots: omvang.bedrag
   std::string value;  // digits, a moment as ISO, an id or the text itself; never empty
   std::string words;  // "circa € 90 miljoen"
   FactForm form = FactForm::kPlain;
+  std::optional<RecordKind> refers = {};  // its value is the id of such a record
 };
 
 // An item of a list: a name alone, or a table with facts of its own.
 struct Line {
-  std::string identity;  // unique in its list; the same line before and after has the same one
+  std::string identity;  // what it is about; more lines of one list may be about the same
   std::string label;     // "EFRO"
   std::string summary;   // "EFRO € 5 miljoen"
   std::vector<Fact> facts;
+  std::optional<RecordKind> refers = {};  // its identity is the id of such a record
 };
 
 struct FactList {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <iterator>
+
 #include "change/report.h"
 #include "change/words.h"
 #include "render/json_writer.h"
@@ -6,6 +8,7 @@
 namespace boek {
 namespace {
 
+// Each in the order of its enum.
 constexpr std::string_view kFates[] = {"added", "removed", "renamed", "changed"};
 constexpr std::string_view kFieldFates[] = {"set",   "cleared", "changed",  "rewritten",
                                             "added", "removed", "reordered"};
@@ -13,7 +16,6 @@ constexpr std::string_view kRecordKinds[] = {"project", "province", "theme",  "i
                                              "table",   "page",     "source", "site"};
 constexpr std::string_view kSetKinds[] = {"country",    "province", "theme",
                                           "instrument", "region",   "cell"};
-// In the order of PageKind.
 constexpr std::string_view kPageKinds[] = {"home",       "projects", "project",   "provinces",
                                            "province",   "themes",   "theme",     "instruments",
                                            "instrument", "regions",  "region",    "cell",
@@ -21,6 +23,13 @@ constexpr std::string_view kPageKinds[] = {"home",       "projects", "project", 
 constexpr std::string_view kRemarkKinds[] = {
     "factor",    "thousand",         "largest",      "size-without-date", "status-without-date",
     "date-back", "end-before-begin", "no-provinces", "back-to-life",      "no-forwarding"};
+
+static_assert(std::size(kFates) == static_cast<std::size_t>(Fate::kChanged) + 1);
+static_assert(std::size(kFieldFates) == static_cast<std::size_t>(FieldFate::kReordered) + 1);
+static_assert(std::size(kRecordKinds) == static_cast<std::size_t>(RecordKind::kSite) + 1);
+static_assert(std::size(kSetKinds) == static_cast<std::size_t>(SetKind::kCell) + 1);
+static_assert(std::size(kPageKinds) == static_cast<std::size_t>(PageKind::kRedirect) + 1);
+static_assert(std::size(kRemarkKinds) == static_cast<std::size_t>(RemarkKind::kNoForwarding) + 1);
 
 template <typename E, std::size_t N>
 std::string_view key_of(const std::string_view (&names)[N], E value) {

@@ -27,6 +27,7 @@ static_assert(kErrors.bytes + kRemarks.bytes + kBroken.bytes + kRecords.bytes + 
 constexpr std::size_t kMostSentences = 25;       // of one record
 constexpr std::size_t kMostRecordBytes = 4'000;  // after which no further sentence is begun
 constexpr std::size_t kShortId = 7;
+constexpr std::size_t kLongestLink = 300;  // one that is longer is shown in part, and leads nowhere
 
 class Report {
  public:
@@ -110,10 +111,12 @@ class Report {
   }
 
   void count_records(std::vector<std::string>& parts) const {
+    // In the order of Fate.
     constexpr Bilingual kFates[] = {{"{0} {1} nieuw", "{0} {1} new"},
                                     {"{0} {1} weg", "{0} {1} removed"},
                                     {"{0} {1} hernoemd", "{0} {1} renamed"},
                                     {"{0} {1} gewijzigd", "{0} {1} changed"}};
+    static_assert(std::size(kFates) == static_cast<std::size_t>(Fate::kChanged) + 1);
     for (auto at = change_.records.begin(); at != change_.records.end();) {
       const auto end = std::find_if(at, change_.records.end(), [&](const RecordChange& other) {
         return other.kind != at->kind || other.fate != at->fate;
@@ -240,6 +243,8 @@ class Report {
                                    : Bilingual{"{0} is verwijderd{1}", "{0} was removed{1}"},
                    {id, summary});
       case Fate::kRenamed:
+        if (record.former_url.empty())
+          return say({"{0} heette {1}", "{0} was {1}"}, {id, markdown_code(record.former_id)});
         return say(record.forwards ? Bilingual{"{0} heette {1}; het oude adres verwijst door",
                                                "{0} was {1}; the former address leads here"}
                                    : Bilingual{"{0} heette {1}; het oude adres vervalt",
@@ -305,11 +310,13 @@ class Report {
     page_list(Fate::kRemoved, {"Weg: {0}.", "Gone: {0}."});
     page_list(Fate::kChanged, {"Anders: {0}.", "Changed: {0}."});
     if (change_.files.empty()) return;
-    std::size_t counts[4] = {};
+    std::size_t counts[static_cast<std::size_t>(Fate::kChanged) + 1] = {};
     for (const FileChange& file : change_.files) ++counts[static_cast<std::size_t>(file.fate)];
     line({"Bestanden met data en feeds: {0} erbij, {1} weg, {2} anders.",
           "Files with data and feeds: {0} new, {1} gone, {2} changed."},
-         {number(counts[0]), number(counts[1]), number(counts[3])});
+         {number(counts[static_cast<std::size_t>(Fate::kAdded)]),
+          number(counts[static_cast<std::size_t>(Fate::kRemoved)]),
+          number(counts[static_cast<std::size_t>(Fate::kChanged)])});
   }
 
   void page_list(Fate fate, Bilingual heading) {
@@ -355,9 +362,13 @@ class Report {
     line({"### Nieuwe links naar buiten", "### New links to elsewhere"}, {});
     std::vector<std::string> items;
     for (const NewLink& link : change_.links)
-      items.push_back("- " + markdown_address(link.url) + say({" bij ", " at "}, {}) +
+      items.push_back("- " + address(link.url) + say({" bij ", " at "}, {}) +
                       markdown_link(link.title, preview(link.page_url)) + '\n');
     list(items, kLinks);
+  }
+
+  static std::string address(const std::string& url) {
+    return url.size() > kLongestLink ? markdown_code(url, kLongestLink) : markdown_address(url);
   }
 
   const ReportInput& input_;

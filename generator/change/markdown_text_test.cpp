@@ -27,8 +27,14 @@ TEST_CASE("text of the content begins no heading, list or quote") {
 TEST_CASE("text of the content calls nobody and refers to nothing") {
   CHECK(markdown_text("@iedereen a@b.nl") == "@\u200Biedereen a@\u200Bb.nl");
   CHECK(markdown_text("#12 !34 GH-5") == "\\#\u200B12 !\u200B34 GH-\u200B5");
-  CHECK(markdown_text("https://x.nl www.y.nl WWW.z.nl") ==
-        "https://\u200Bx.nl www.\u200By.nl WWW.\u200Bz.nl");
+  CHECK(markdown_text("Gh-5 gh-6") == "Gh-\u200B5 gh-\u200B6");
+}
+
+TEST_CASE("an address in text of the content is no link, on any host") {
+  CHECK(markdown_text("https://x.nl HTTP://x ftp://y.nl") ==
+        "https:\u200B//x.nl HTTP:\u200B//x ftp:\u200B//y.nl");
+  CHECK(markdown_text("www.y.nl (WWW.z.nl wWw.z.nl") ==
+        "www\u200B.y.nl (WWW\u200B.z.nl wWw\u200B.z.nl");
 }
 
 TEST_CASE("text that is long is cut, and what steers a terminal or hides is written out") {
@@ -38,12 +44,15 @@ TEST_CASE("text that is long is cut, and what steers a terminal or hides is writ
 }
 
 TEST_CASE("code and links cannot be ended by what is in them") {
-  CHECK(markdown_code("a`b|c\nd") == "`a'b/c d`");
+  CHECK(markdown_code("a|b\nc") == "`a|b c`");
+  CHECK(markdown_code("a`b") == "`` a`b ``");
+  CHECK(markdown_code("`a``b`") == "``` `a``b` ```");
   CHECK(markdown_code("").empty());
   CHECK(markdown_link("a](x)", "https://b.example/(c)>") ==
         "[a\\](x)](<https://b.example/(c)%3E>)");
   CHECK(markdown_link("a", "") == "a");
   CHECK(markdown_address("https://a.example/?q=<b> c") == "<https://a.example/?q=%3Cb%3Ec>");
+  CHECK(markdown_address("https://a.example/@b") == "<https://a.example/%40b>");
 }
 
 }  // namespace boek

@@ -32,14 +32,14 @@ class ProjectFacts {
     facts_.moment("peildatum", project_.peildatum);
     facts_.prose("samenvatting", project_.samenvatting);
     if (!project_.themas.empty())
-      facts_.plain("hoofdthema", name_of(book_, project_.themas.front()));
+      facts_.refer("hoofdthema", project_.themas.front(), FactForm::kPlain);
     facts_.plain("provincie_basis", name(project_.provincie_basis));
     facts_.prose("provincie_toelichting", project_.provincie_toelichting);
   }
 
   void size_and_time() {
     if (const auto& omvang = project_.omvang) {
-      facts_.euro("omvang.bedrag", omvang->bedrag, omvang->kwalificatie);
+      facts_.euro("omvang.", omvang->bedrag, omvang->kwalificatie);
       facts_.name_of("omvang.status", omvang->status);
       facts_.prose("omvang.toelichting", omvang->toelichting);
       facts_.evidence("omvang.", omvang->bewijs);
@@ -62,7 +62,7 @@ class ProjectFacts {
     facts_.quoted("contact.email", project_.contact.email);
     facts_.quoted("contact.url", project_.contact.url);
     if (project_.onderdeel_van)
-      facts_.quoted("onderdeel_van", name_of(book_, *project_.onderdeel_van));
+      facts_.refer("onderdeel_van", *project_.onderdeel_van, FactForm::kQuoted);
     facts_.moment("gecontroleerd.op", project_.gecontroleerd.op);
     facts_.quoted("gecontroleerd.door", project_.gecontroleerd.door);
     for (const Antwoord& antwoord : project_.afweging)
@@ -90,25 +90,24 @@ class ProjectFacts {
 
   FactBuilder of(Line& line) { return {book_, language_, line.facts}; }
 
+  static Line about(const std::string& name) { return {name, name, name, {}}; }
+
   void financing() {
     FactList& lines = list("financiering");
     for (const Financiering& item : project_.financiering) {
-      Line line;
-      line.identity = item.instrument ? item.instrument->name : '\n' + item.partij;
-      line.label = item.instrument ? name_of(book_, *item.instrument) : item.partij;
-      line.summary = line.label;
+      Line line = item.instrument ? line_about(book_, *item.instrument) : about(item.partij);
       if (item.bedrag)
         line.summary += ' ' + amount_words(item.bedrag->value, item.kwalificatie, language_);
       FactBuilder facts = of(line);
-      facts.euro("bedrag", item.bedrag, item.kwalificatie);
+      facts.euro("", item.bedrag, item.kwalificatie);
       facts.name_of("status", item.status);
       if (item.instrument) facts.quoted("partij", item.partij);
       facts.moment("van", item.van);
       facts.moment("tot", item.tot);
-      if (item.provincie) facts.plain("provincie", name_of(book_, *item.provincie));
+      if (item.provincie) facts.refer("provincie", *item.provincie, FactForm::kPlain);
       facts.prose("toelichting", item.toelichting);
       facts.evidence("", item.bewijs);
-      add_line(lines, std::move(line));
+      lines.lines.push_back(std::move(line));
     }
   }
 
@@ -123,7 +122,7 @@ class ProjectFacts {
       facts.name_of("kwalificatie", item.kwalificatie);
       facts.prose("toelichting", item.toelichting);
       facts.evidence("", item.bewijs);
-      add_line(lines, std::move(line));
+      lines.lines.push_back(std::move(line));
     }
   }
 
@@ -137,81 +136,78 @@ class ProjectFacts {
   void results() {
     FactList& results = list("resultaten");
     for (const Resultaat& item : project_.resultaten) {
-      Line line{item.wat, item.wat, item.wat, {}};
+      Line line = about(item.wat);
       FactBuilder facts = of(line);
       facts.moment("datum", item.datum);
       facts.plain("waarde", figure(item.waarde, item.waarde_is_number, item.eenheid));
       facts.evidence("", item.bewijs);
-      add_line(results, std::move(line));
+      results.lines.push_back(std::move(line));
     }
     FactList& milestones = list("mijlpalen");
     for (const Mijlpaal& item : project_.mijlpalen) {
-      Line line{item.wat, item.wat, item.wat, {}};
+      Line line = about(item.wat);
       FactBuilder facts = of(line);
       facts.moment("datum", item.datum);
       facts.name_of("status", item.status);
       if (item.datum) line.summary += ", " + format_moment(*item.datum, language_);
-      add_line(milestones, std::move(line));
+      milestones.lines.push_back(std::move(line));
     }
     FactList& wanted = list("gezocht");
     for (const Gezocht& item : project_.gezocht) {
       const std::string what = item.wat ? std::string(name(*item.wat)) : item.toelichting;
-      Line line{what, what, what, {}};
+      Line line = about(what);
       FactBuilder facts = of(line);
       facts.prose("toelichting", item.toelichting);
       facts.moment("tot", item.tot);
-      add_line(wanted, std::move(line));
+      wanted.lines.push_back(std::move(line));
     }
   }
 
   void relations() {
     FactList& partners = list("partners");
     for (const Partner& item : project_.partners) {
-      Line line{item.naam, item.naam, item.naam, {}};
+      Line line = about(item.naam);
       of(line).quoted("rol", item.rol);
       of(line).quoted("land", item.land);
-      add_line(partners, std::move(line));
+      partners.lines.push_back(std::move(line));
     }
     FactList& related = list("verwant");
     for (const Verwant& item : project_.verwant) {
-      const std::string title = name_of(book_, item.project);
-      Line line{item.project.name, title, title, {}};
+      Line line = line_about(book_, item.project);
       of(line).plain("soort", name(item.soort));
       of(line).prose("reden", item.reden);
-      add_line(related, std::move(line));
+      related.lines.push_back(std::move(line));
     }
     FactList& unrelated = list("niet_verwant");
     for (const NietVerwant& item : project_.niet_verwant) {
-      const std::string title = name_of(book_, item.project);
-      Line line{item.project.name, title, title, {}};
+      Line line = line_about(book_, item.project);
       of(line).prose("reden", item.reden);
-      add_line(unrelated, std::move(line));
+      unrelated.lines.push_back(std::move(line));
     }
   }
 
   void places() {
     FactList& locations = list("locaties");
     for (const Locatie& item : project_.locaties) {
-      Line line{item.naam, item.naam, item.naam, {}};
-      if (item.provincie) of(line).plain("provincie", name_of(book_, *item.provincie));
+      Line line = about(item.naam);
+      if (item.provincie) of(line).refer("provincie", *item.provincie, FactForm::kPlain);
       of(line).quoted("land", item.land);
-      add_line(locations, std::move(line));
+      locations.lines.push_back(std::move(line));
     }
     FactList& links = list("links");
     for (const Link& item : project_.links) {
       Line line{item.url, item.titel, item.titel + " (" + item.url + ')', {}};
       of(line).quoted("titel", item.titel);
-      add_line(links, std::move(line));
+      links.lines.push_back(std::move(line));
     }
     FactList& sources = list("bronnen");
     for (const Bronvermelding& item : project_.bronnen) {
-      const std::string title = item.bron ? name_of(book_, *item.bron) : item.titel;
-      Line line{item.bron ? item.bron->name : '\n' + item.titel, title, title, {}};
+      Line line = item.bron ? line_about(book_, *item.bron) : about(item.titel);
       FactBuilder facts = of(line);
       facts.quoted("url", item.url);
       facts.moment("datum", item.datum);
       facts.quoted("vindplaats", item.vindplaats);
-      add_line(sources, std::move(line));
+      sources.lines.push_back(std::move(line));
     }
   }
 

@@ -2,6 +2,7 @@
 // What a careful colleague would ask about a change.
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <tuple>
 
 #include "change/compare.h"
@@ -21,29 +22,47 @@ std::optional<std::int64_t> number(const std::string& digits) {
   return value;
 }
 
-const Project* find_project(const Book& book, const std::string& id) {
-  const auto found = std::find_if(book.projects.begin(), book.projects.end(),
-                                  [&](const Project& project) { return project.id == id; });
-  return found == book.projects.end() ? nullptr : &*found;
+using ProjectsById = std::map<std::string_view, const Project*>;
+
+ProjectsById projects_by_id(const Book& book) {
+  ProjectsById all;
+  for (const Project& project : book.projects) all.emplace(project.id, &project);
+  return all;
 }
 
-std::int64_t largest_size(const Book& book) {
+// These hold the money of others: a project is not measured by them, nor they by a project.
+bool holds_others(const Project& project) {
+  return project.soort == Soort::kFonds || project.soort == Soort::kRegeling ||
+         project.soort == Soort::kAgenda;
+}
+
+std::int64_t largest_size(const Book& book, bool of_those_that_hold_others) {
   std::int64_t largest = 0;
   for (const Project& project : book.projects)
-    if (project.omvang && project.omvang->bedrag)
+    if (project.omvang && project.omvang->bedrag &&
+        holds_others(project) == of_those_that_hold_others)
       largest = std::max(largest, project.omvang->bedrag->value);
   return largest;
+}
+
+// Whose pages can be reached by a former id.
+bool has_former_ids(RecordKind kind) {
+  return kind == RecordKind::kProject || kind == RecordKind::kTheme ||
+         kind == RecordKind::kInstrument;
 }
 
 class Colleague {
  public:
   Colleague(const Side& before, const Side& after, Language language)
-      : before_(before), after_(after), language_(language), largest_(largest_size(before.book)) {}
+      : language_(language),
+        projects_(projects_by_id(after.book)),
+        largest_project_(largest_size(before.book, false)),
+        largest_fund_(largest_size(before.book, true)) {}
 
   std::vector<Remark> run(const std::vector<RecordChange>& records) {
     for (const RecordChange& record : records) {
       record_ = &record;
-      if (record.fate == Fate::kRenamed && !record.forwards && !record.url.empty())
+      if (record.fate == Fate::kRenamed && !record.forwards && has_former_ids(record.kind))
         say(RemarkKind::kNoForwarding, "voorheen", record.former_id, record.id);
       if (record.kind == RecordKind::kProject) look_at_project();
     }
@@ -78,8 +97,9 @@ class Colleague {
   }
 
   void look_at_project() {
-    const Project* now = find_project(after_.book, record_->id);
-    if (now == nullptr || record_->unreadable) return;
+    const auto found = projects_.find(record_->id);
+    if (found == projects_.end() || record_->unreadable) return;
+    const Project* now = found->second;
     if (record_->fate == Fate::kAdded) size_of_new(*now);
     const FieldChange *size = nullptr, *status = nullptr, *date = nullptr;
     for (const FieldChange& field : record_->fields) {
@@ -93,10 +113,11 @@ class Colleague {
   }
 
   void size_of_new(const Project& project) {
-    if (!project.omvang || !project.omvang->bedrag || largest_ == 0) return;
+    const std::int64_t largest = holds_others(project) ? largest_fund_ : largest_project_;
+    if (!project.omvang || !project.omvang->bedrag || largest == 0) return;
     const std::int64_t size = project.omvang->bedrag->value;
-    if (size / kMuch < largest_) return;
-    say(RemarkKind::kLargest, "omvang.bedrag", amount_words(largest_, std::nullopt, language_),
+    if (size / kMuch < largest) return;
+    say(RemarkKind::kLargest, "omvang.bedrag", amount_words(largest, std::nullopt, language_),
         amount_words(size, std::nullopt, language_));
   }
 
@@ -122,8 +143,7 @@ class Colleague {
         say(RemarkKind::kDateBack, "peildatum", date->before, date->after);
       return;
     }
-    if (size != nullptr && size->before_value != size->after_value)
-      say(RemarkKind::kSizeWithoutDate, "peildatum", size->before, size->after);
+    if (size != nullptr) say(RemarkKind::kSizeWithoutDate, "peildatum", size->before, size->after);
     if (status != nullptr)
       say(RemarkKind::kStatusWithoutDate, "peildatum", status->before, status->after);
   }
@@ -147,10 +167,9 @@ class Colleague {
                        });
   }
 
-  const Side& before_;
-  const Side& after_;
   Language language_;
-  std::int64_t largest_;
+  const ProjectsById projects_;
+  const std::int64_t largest_project_, largest_fund_;
   const RecordChange* record_ = nullptr;
   std::vector<Remark> remarks_;
 };

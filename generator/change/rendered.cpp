@@ -6,8 +6,8 @@
 namespace boek {
 namespace {
 
-// FNV-1a over 64 bits: goes on where the part before ended. A chance of one in 10^15 that some
-// change of a million pages goes unseen is one that a report may take.
+// FNV-1a over 64 bits: goes on where the part before ended. Of a million changed pages one goes
+// unseen with a chance of one in 2·10^13, which a report may take.
 constexpr std::uint64_t kBegin = 0xcbf29ce484222325;
 constexpr std::uint64_t kPrime = 0x100000001b3;
 

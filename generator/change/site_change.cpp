@@ -12,11 +12,10 @@ SiteChange compare_sites(const Side& before, const Side& after, Language languag
   change.complete = before.files != nullptr && after.files != nullptr;
   change.records = compare_records(before, after, facts_of(before.book, language),
                                    facts_of(after.book, language));
-  change.links = new_links(before.book, after.book);
   change.remarks = remarks_on(before, after, change.records, language);
   if (!change.complete) return change;
   // Beyond this point both books are sound: every total and every page is known.
-  change.totals = compare_totals(before, after);
+  change.totals = compare_totals(before, after, change.records);
   compare_rendered(before, after, change);
   return change;
 }

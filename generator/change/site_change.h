@@ -107,7 +107,7 @@ struct SiteChange {
   std::vector<PageChange> pages;      // by kind, then URL
   std::vector<FileChange> files;      // by path
   std::vector<std::string> broken;    // URLs that led somewhere and lead nowhere, pages first
-  std::vector<NewLink> links;         // by URL
+  std::vector<NewLink> links;         // by URL; links/collect.h knows them
   std::vector<Remark> remarks;        // the gravest first
 };
 
@@ -123,7 +123,7 @@ struct Side {
   const RenderedFiles* files = nullptr;  // null when it has errors
 };
 
-// Compares two revisions. Words are in `language`.
+// Compares two revisions, but for their links. Words are in `language`.
 SiteChange compare_sites(const Side& before, const Side& after, Language language);
 
 }  // namespace boek

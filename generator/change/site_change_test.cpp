@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "change/compare.h"
 #include "change/words.h"
 #include "commands/test_book.h"
 
@@ -70,7 +71,9 @@ TEST_CASE("changes of fields are told in an editor's words") {
   CHECK(sentences({"90_000_000", "1_100_000_000"}) ==
         Lines{"omvang €\u00A090\u00A0miljoen → €\u00A01,1\u00A0miljard"});
   CHECK(sentences({"90_000_000", "90_000_000\nkwalificatie = \"circa\""}) ==
-        Lines{"omvang €\u00A090\u00A0miljoen → circa €\u00A090\u00A0miljoen"});
+        Lines{"kwalificatie van de omvang niet ingevuld → circa"});
+  CHECK(sentences({"90_000_000", "80_000_000\nkwalificatie = \"circa\""}) ==
+        Lines{"omvang €\u00A090\u00A0miljoen → circa €\u00A080\u00A0miljoen"});
   CHECK(sentences({"[omvang]\nbedrag = 90_000_000", ""}) ==
         Lines{"omvang €\u00A090\u00A0miljoen → niet ingevuld"});
   CHECK(sentences({"[\"drenthe\"]", "[\"drenthe\", \"groningen\"]"}) ==
@@ -116,6 +119,32 @@ TEST_CASE("two lines of one name stay apart") {
         Lines{"financiering Rijk: bedrag €\u00A02 → €\u00A03"});
 }
 
+TEST_CASE("of two lines of one name the one that went is told") {
+  const auto line = [](const std::string& what, const char* amount) {
+    return "[[financiering]]\n" + what + "\nbedrag = " + amount + "\n";
+  };
+  const std::string efro = "instrument = \"efro\"";
+  const std::string both = project_text("A", line(efro, "100_000_000") + line(efro, "5_000_000"));
+  CHECK(sentences(both, project_text("A", line(efro, "5_000_000"))) ==
+        Lines{"financiering: regel EFRO €\u00A0100\u00A0miljoen weg"});
+  CHECK(sentences(project_text("A", line(efro, "5_000_000")), both) ==
+        Lines{"financiering: regel EFRO €\u00A0100\u00A0miljoen erbij"});
+  CHECK(sentences(both, project_text("A", line(efro, "5_000_000") + line(efro, "100_000_000"))) ==
+        Lines{"volgorde bij financiering gewijzigd"});
+  CHECK(sentences(both, project_text("A", line(efro, "5_000_000") + line(efro, "90_000_000"))) ==
+        Lines{"financiering EFRO: bedrag €\u00A0100\u00A0miljoen → €\u00A090\u00A0miljoen"});
+  for (const FieldChange& field :
+       compare({{kA, both}}, {{kA, project_text("A")}}).records.at(0).fields)
+    CHECK(field.before_value == "efro");
+}
+
+TEST_CASE("a list of very many equal items is compared in no time") {
+  RecordFacts before, after;
+  before.lists.push_back({"partners", false, std::vector<Line>(50'000, {"a", "a", "a", {}})});
+  after.lists.push_back({"partners", false, std::vector<Line>(50'001, {"a", "a", "a", {}})});
+  CHECK(compare_facts(before, after, {}).size() == 1);
+}
+
 TEST_CASE("a text is told by how many words came and went, and markup alone as markup") {
   const std::string start = project_text("A") + "Een twee drie.\n";
   CHECK(sentences(start, project_text("A") + "Een twee drie. Vier vijf.\n") ==
@@ -156,6 +185,101 @@ TEST_CASE("the same title, or much the same words, is a project that was renamed
   REQUIRE(renamed.remarks.size() == 1);
   CHECK(remark_sentence(renamed.remarks[0], Language::kDutch, as_it_is) ==
         "hernoemd van a, en het oude adres verwijst niet door: zet a bij voorheen");
+}
+
+TEST_CASE("a book whose projects all got other names and much text is compared in no time") {
+  constexpr int kProjects = 100, kWords = 30'000;
+  const auto facts = [](const char* id, int of) {
+    RecordFacts record;
+    record.id = id + std::to_string(of);
+    record.title = "Over " + record.id;
+    for (int i = 0; i < kWords; ++i) record.text += std::to_string(i * (of + 1)) + ' ';
+    return record;
+  };
+  std::vector<RecordFacts> before, after;
+  for (int i = 0; i < kProjects; ++i) {
+    before.push_back(facts("a", i));
+    after.push_back(facts("b", i));
+  }
+  const auto book = load_small({});
+  const Side side = side_of(book, nullptr);
+  const auto changes = compare_records(side, side, before, after);
+  CHECK(changes.size() == kProjects);
+  for (const RecordChange& change : changes) {
+    CHECK(change.fate == Fate::kRenamed);
+    CHECK(change.former_id.substr(1) == change.id.substr(1));
+  }
+}
+
+TEST_CASE("a book whose projects all moved is compared in no time") {
+  std::vector<RecordFacts> before(20'000), after;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    before[i].id = "a" + std::to_string(i);
+    before[i].title = "Project " + std::to_string(i);
+  }
+  after = before;
+  for (std::size_t i = 0; i < after.size(); ++i) {
+    after[i].id = "b" + std::to_string(i);
+    if (i % 2 == 0) after[i].former_ids = {before[i].id};
+  }
+  const auto book = load_small({});
+  const Side side = side_of(book, nullptr);
+  const auto changes = compare_records(side, side, before, after);
+  REQUIRE(changes.size() == before.size());
+  for (const RecordChange& change : changes) CHECK(change.fate == Fate::kRenamed);
+}
+
+namespace {
+
+std::string page(const std::string& name, const std::string& more = {}) {
+  return "+++\nnaam = \"" + name + "\"\nomschrijving = \"Een zin.\"\n" + more + "+++\n";
+}
+
+// "project a, theme wind": what is told to have changed.
+std::string told(const SiteChange& change) {
+  std::string all;
+  for (const RecordChange& record : change.records)
+    all += (all.empty() ? "" : ", ") +
+           std::string(record_kind_word(record.kind, false, Language::kDutch)) + ' ' + record.id;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("another title of what a project refers to is no change of that project") {
+  const std::string a =
+      project_text("A",
+                   "onderdeel_van = \"b\"\nverwant = [\"b\"]\n"
+                   "[[financiering]]\ninstrument = \"efro\"\nprovincie = \"drenthe\"\n");
+  CHECK(told(compare({{kA, a}, {"projecten/b.md", project_text("B")}},
+                     {{kA, a},
+                      {"projecten/b.md", project_text("Bee")},
+                      {"themas/energie.md", page("Energievoorziening")},
+                      {"instrumenten/efro.md", page("Europees fonds")}})) ==
+        "project b, thema energie, instrument efro");
+}
+
+TEST_CASE("another id of what a project refers to is no change of that project either") {
+  const auto files = [](const std::string& theme, const std::string& fund, const std::string& b,
+                        const std::string& more) {
+    std::string a = project_text(
+        "A", "onderdeel_van = \"" + b + "\"\nverwant = [\"" + b + "\"]\ninstrumenten = [\"" + fund +
+                 "2\"]\n[[financiering]]\ninstrument = \"" + fund + "\"\nbedrag = 5\n");
+    a.replace(a.find("\"energie\""), 9, "\"" + theme + "\"");
+    const auto former = [&](const std::string& id) {
+      return more.empty() ? "" : "voorheen = [\"" + id + "\"]\n";
+    };
+    return Files{{kA, a},
+                 {"projecten/" + b + ".md", project_text("B", former("b"))},
+                 {"themas/" + theme + ".md", page("Wind", former("wind"))},
+                 {"instrumenten/" + fund + ".md", page("Fonds", former("fonds"))},
+                 {"instrumenten/" + fund + "2.md", page("Fonds 2", former("fonds2"))}};
+  };
+  const SiteChange change =
+      compare(files("wind", "fonds", "b", ""), files("wier", "pot", "c", "x"));
+  CHECK(told(change) == "project c, thema wier, instrument pot, instrument pot2");
+  // Nor does a total of what has another id only move.
+  CHECK(change.totals.empty());
 }
 
 TEST_CASE("a draft that is published was there already, and one taken back is not gone") {
@@ -224,16 +348,6 @@ TEST_CASE("pages come, go and change with the bytes that were rendered") {
         Lines{"/projecten/a/", "/themas/energie/drenthe/", "/data/v1/projecten/a.json"});
 }
 
-TEST_CASE("links to elsewhere are new when no page had them") {
-  const std::string body = "[Een](https://een.example/) en [twee](https://twee.example/).\n";
-  const SiteChange change =
-      compare({{kA, project_text("A") + "[Een](https://een.example/)\n"}},
-              {{"projecten/b.md", project_text("B") + body}, {kA, project_text("A")}});
-  REQUIRE(change.links.size() == 1);
-  CHECK(change.links[0].url == "https://twee.example/");
-  CHECK(change.links[0].page_url == "/projecten/b/");
-}
-
 TEST_CASE("a careful colleague asks about amounts and dates") {
   const auto size = [](const char* amount, const char* more = "") {
     return project_text("A", std::string(more) + "[omvang]\nbedrag = " + amount + "\n");
@@ -256,6 +370,34 @@ TEST_CASE("a careful colleague asks about amounts and dates") {
   std::string nowhere = size("90");
   nowhere.replace(nowhere.find("[\"drenthe\"]"), 11, "[]");
   CHECK(remarks(size("90"), nowhere) == Kinds{RemarkKind::kNoProvinces});
+}
+
+TEST_CASE("a fund is no measure for the size of a project") {
+  const auto sized = [](const char* title, const char* kind, const char* amount) {
+    std::string text = project_text(title, std::string("[omvang]\nbedrag = ") + amount + "\n");
+    return text.replace(text.find("\"project\""), 9, std::string("\"") + kind + '"');
+  };
+  const Files before = {{kA, sized("A", "project", "5_000_000")},
+                        {"projecten/f.md", sized("F", "fonds", "500_000_000")}};
+  const auto with = [&](const std::string& text) {
+    Files after = before;
+    after["projecten/b.md"] = text;
+    return compare(before, after).remarks.size();
+  };
+  CHECK(with(sized("Anders", "project", "50_000_000")) == 1);
+  CHECK(with(sized("Anders", "regeling", "50_000_000")) == 0);
+  CHECK(with(sized("Anders", "agenda", "5_000_000_000")) == 1);
+}
+
+TEST_CASE("a text page cannot forward, so nobody is asked to let it") {
+  const auto text = [](const std::string& body) {
+    return "+++\ntitel = \"Over\"\nomschrijving = \"Een zin.\"\n+++\n" + body;
+  };
+  const SiteChange change =
+      compare({{"paginas/over.md", text("")}}, {{"paginas/over-ons.md", text("")}});
+  REQUIRE(change.records.size() == 1);
+  CHECK(change.records[0].fate == Fate::kRenamed);
+  CHECK(change.remarks.empty());
 }
 
 TEST_CASE("a new amount that dwarfs all others is asked about") {

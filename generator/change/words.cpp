@@ -31,6 +31,7 @@ constexpr Label kLabels[] = {
     {"instrumenten", {"instrument", "instrument"}},
     {"projecten", {"project", "project"}},
     {"omvang.bedrag", {"omvang", "size"}},
+    {"omvang.kwalificatie", {"kwalificatie van de omvang", "qualifier of the size"}},
     {"omvang.status", {"status van de omvang", "status of the size"}},
     {"omvang.toelichting", {"toelichting bij de omvang", "note on the size"}},
     {"omvang.bron", {"bron van de omvang", "source of the size"}},
@@ -221,6 +222,19 @@ class Sentence {
   const TextFilter& text_;
 };
 
+// The words of an amount hold its qualifier: of two that change together one says it all.
+bool is_told_by_amount(const FieldChange& field, const std::vector<FieldChange>& all) {
+  const auto is_same = [&](const FieldChange& other, std::string_view key, std::string_view line) {
+    return other.key == key && other.line_key == line && other.line == field.line;
+  };
+  const bool of_size = field.key == "omvang.kwalificatie";
+  const bool of_line = field.key == "financiering" && field.line_key == "kwalificatie";
+  return (of_size || of_line) && std::any_of(all.begin(), all.end(), [&](const auto& other) {
+           return of_size ? is_same(other, "omvang.bedrag", "")
+                          : is_same(other, "financiering", "bedrag");
+         });
+}
+
 bool is_name_item(const FieldChange& field) {
   return field.is_name && (field.fate == FieldFate::kAdded || field.fate == FieldFate::kRemoved);
 }
@@ -257,6 +271,7 @@ std::vector<std::string> field_sentences(const std::vector<FieldChange>& fields,
                                          const TextFilter& text) {
   std::vector<std::string> sentences;
   for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (is_told_by_amount(fields[i], fields)) continue;
     if (!is_name_item(fields[i])) {
       sentences.push_back(Sentence(fields[i], language, text).whole());
       continue;

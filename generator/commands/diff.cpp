@@ -17,6 +17,7 @@
 #include "commands/site_input.h"
 #include "commands/stopwatch.h"
 #include "git/revision.h"
+#include "links/collect.h"
 
 namespace boek {
 namespace {
@@ -28,13 +29,15 @@ struct Revisions {
   std::string base, head;
 };
 
-// Also as git writes it: `A..B` for A and B, `A...B` for where they parted and B.
+// Also as git writes it: `A..B` for A and B, `A...B` for where they parted and B. A side of two
+// dots that is left out is HEAD; `A...` alone goes on to the working tree.
 Revisions revisions_of(const Options& options) {
   const std::string& base = options.base;
   const std::size_t dots = base.find("..");
   if (!options.head.empty() || dots == std::string::npos) return {base, options.head};
-  const bool three = base.compare(dots, 3, "...") == 0;
-  return {three ? base : base.substr(0, dots), base.substr(dots + (three ? 3 : 2))};
+  if (base.compare(dots, 3, "...") == 0) return {base, base.substr(dots + 3)};
+  const auto side = [](std::string name) { return name.empty() ? "HEAD" : std::move(name); };
+  return {side(base.substr(0, dots)), side(base.substr(dots + 2))};
 }
 
 // One of the two: where its files are, and what they make.
@@ -138,7 +141,8 @@ int run_diff(const Options& options, FileSystem& disk) {
     watch.lap("render");
   }
   if (!has_errors(all)) {
-    const SiteChange change = compare_sites(side_of(before), side_of(after), options.language);
+    SiteChange change = compare_sites(side_of(before), side_of(after), options.language);
+    change.links = new_links(before.loaded.value.book, after.loaded.value.book);
     watch.lap("compare");
     print_report(options, before, after, change);
     return 0;

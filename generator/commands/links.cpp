@@ -44,11 +44,17 @@ void write_cache(const Options& options, FileSystem& disk, const LinkCache& cach
     (void)disk.rename(fresh, cache_path(options));
 }
 
-// Leaves the links that stand in a changed file, with their places there.
+// Leaves the links that stand in a changed line, with their places there.
 void keep_changed(const ChangedFiles& changed, std::vector<ExternalLink>& links) {
+  const auto stays = [&](const Location& place) {
+    const auto file = changed.find(place.file);
+    return file != changed.end() &&
+           std::any_of(file->second.begin(), file->second.end(), [&](const ChangedLines& lines) {
+             return place.span.begin.line < lines.end && place.span.end.line >= lines.begin;
+           });
+  };
   for (ExternalLink& link : links)
-    std::erase_if(link.places,
-                  [&](const Location& place) { return !changed.contains(place.file); });
+    std::erase_if(link.places, [&](const Location& place) { return !stays(place); });
   std::erase_if(links, [](const ExternalLink& link) { return link.places.empty(); });
 }
 

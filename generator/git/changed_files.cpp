@@ -20,7 +20,7 @@ Diagnostics unreadable() {
 
 // The commit where HEAD and `theirs` parted; `theirs` when there is none, or it is not in a shallow
 // clone.
-Git<git_commit> where_they_parted(git_repository* repository, Git<git_commit> theirs) {
+Git<git_commit> begin_of_ours(git_repository* repository, Git<git_commit> theirs) {
   git_oid head, base;
   if (git_reference_name_to_id(&head, repository, "HEAD") != 0) return theirs;
   if (git_merge_base(&base, repository, &head, git_commit_id(theirs.get())) != 0) return theirs;
@@ -76,7 +76,7 @@ Outcome<ChangedFiles> changed_files(const std::string& root, const std::string& 
   if (repository == nullptr) return {{}, failure(Code::kNoRepository, {printable(top)})};
   Git<git_commit> commit = find_commit(repository, revision);
   if (!commit) return {{}, failure(Code::kUnknownRevision, {printable(revision)})};
-  commit = where_they_parted(repository, std::move(commit));
+  commit = begin_of_ours(repository, std::move(commit));
 
   git_tree* found_tree = nullptr;
   if (git_commit_tree(&found_tree, commit.get()) != 0) return {{}, unreadable()};

@@ -12,29 +12,41 @@ namespace {
 // Far above what [grenzen] lets pass: what holds more was not made to be read.
 constexpr git_object_size_t kMostBytes = git_object_size_t{1} << 28;
 constexpr std::size_t kMostEntries = 200'000;
+constexpr std::size_t kMostFolders = 32;  // in one another; reading follows them with the stack
 
 Diagnostics failure(Code code, std::vector<std::string> args) {
   return {{code, {}, std::move(args), {}, {}}};
 }
 
-// The commit where the two sides of `A...B` parted.
-Git<git_commit> where_they_parted(git_repository* repository, const std::string& left,
-                                  const std::string& right) {
-  const Git<git_commit> a = find_commit(repository, left);
-  const Git<git_commit> b = find_commit(repository, right.empty() ? "HEAD" : right);
-  git_oid base;
-  if (!a || !b ||
-      git_merge_base(&base, repository, git_commit_id(a.get()), git_commit_id(b.get())) != 0)
-    return nullptr;
-  git_commit* commit = nullptr;
-  git_commit_lookup(&commit, repository, &base);
-  return Git<git_commit>(commit);
+Diagnostics unknown_revision(const std::string& name) {
+  return failure(Code::kUnknownRevision, {printable(name)});
 }
 
-Git<git_commit> commit_of(git_repository* repository, const std::string& name) {
+using FoundCommit = Outcome<Git<git_commit>>;
+
+// The commit where the two sides of `A...B` parted; a side that is left out is HEAD.
+FoundCommit where_they_parted(git_repository* repository, const std::string& name,
+                              std::size_t dots) {
+  const std::string before = name.substr(0, dots), behind = name.substr(dots + 3);
+  const std::string left = before.empty() ? "HEAD" : before;
+  const std::string right = behind.empty() ? "HEAD" : behind;
+  const Git<git_commit> a = find_commit(repository, left);
+  const Git<git_commit> b = find_commit(repository, right);
+  if (!a || !b) return {nullptr, unknown_revision(name)};
+  git_oid base;
+  if (git_merge_base(&base, repository, git_commit_id(a.get()), git_commit_id(b.get())) != 0)
+    return {nullptr, failure(Code::kNoCommonBegin, {printable(left), printable(right)})};
+  git_commit* commit = nullptr;
+  if (git_commit_lookup(&commit, repository, &base) != 0) return {nullptr, unknown_revision(name)};
+  return {Git<git_commit>(commit), {}};
+}
+
+FoundCommit commit_of(git_repository* repository, const std::string& name) {
   const std::size_t dots = name.find("...");
-  if (dots == std::string::npos) return find_commit(repository, name);
-  return where_they_parted(repository, name.substr(0, dots), name.substr(dots + 3));
+  if (dots != std::string::npos) return where_they_parted(repository, name, dots);
+  Git<git_commit> commit = find_commit(repository, name);
+  if (!commit) return {nullptr, unknown_revision(name)};
+  return {std::move(commit), {}};
 }
 
 class Reader {
@@ -42,13 +54,14 @@ class Reader {
   Reader(git_repository* repository, MemoryFileSystem& files)
       : repository_(repository), files_(files) {}
 
-  // Takes in what `entry` names, at `path` in memory.
-  void take(const git_tree_entry* entry, const std::string& path) {
+  // Takes in what `entry` names, at `path` in memory; `depth` counts the folders around it.
+  void take(const git_tree_entry* entry, const std::string& path, std::size_t depth = 0) {
     if (failure_ != 0) return;
     if (++entries_ > kMostEntries) return fail(path, E2BIG);
     switch (git_tree_entry_filemode(entry)) {
       case GIT_FILEMODE_TREE:
-        return take_folder(git_tree_entry_id(entry), path);
+        if (depth == kMostFolders) return fail(path, E2BIG);
+        return take_folder(git_tree_entry_id(entry), path, depth + 1);
       case GIT_FILEMODE_LINK:
         files_.irregular[path] = EntryKind::kSymlink;
         return;
@@ -70,13 +83,14 @@ class Reader {
     failed_path_ = path;
   }
 
-  void take_folder(const git_oid* id, const std::string& path) {
+  void take_folder(const git_oid* id, const std::string& path, std::size_t depth) {
     git_tree* found = nullptr;
+    if (!fits(id)) return fail(path, E2BIG);
     if (git_tree_lookup(&found, repository_, id) != 0) return fail(path, ENOENT);
     const Git<git_tree> tree(found);
-    for (std::size_t i = 0; i < git_tree_entrycount(found); ++i) {
+    for (std::size_t i = 0; failure_ == 0 && i < git_tree_entrycount(found); ++i) {
       const git_tree_entry* entry = git_tree_entry_byindex(found, i);
-      take(entry, path + '/' + git_tree_entry_name(entry));
+      take(entry, path + '/' + git_tree_entry_name(entry), depth);
     }
   }
 
@@ -120,8 +134,9 @@ Outcome<Revision> read_revision(const std::string& root, const std::string& name
   const GitPlace place = open_repository_around(top);
   git_repository* repository = place.repository.get();
   if (repository == nullptr) return {{}, failure(Code::kNoRepository, {printable(root)})};
-  const Git<git_commit> commit = commit_of(repository, name);
-  if (!commit) return {{}, failure(Code::kUnknownRevision, {printable(name)})};
+  FoundCommit found_commit = commit_of(repository, name);
+  if (!found_commit.value) return {{}, std::move(found_commit.diagnostics)};
+  const Git<git_commit> commit = std::move(found_commit.value);
 
   Outcome<Revision> outcome;
   outcome.value.id = git_oid_tostr_s(git_commit_id(commit.get()));

@@ -16,10 +16,11 @@ struct Revision {
 };
 
 // Reads `paths` (files or folders, relative to `root`) as they are in the revision `name`: a
-// branch, tag or commit as git knows it, or `A...B` for the commit where A and B parted (`A...`: A
-// and HEAD). A path that the revision does not have is absent. Symbolic links and submodules stand
-// in it as what they are and are not followed. The world's errors: no repository around `root`, no
-// such revision (a shallow clone lacks older ones), one that cannot be read or is far too large.
+// branch, tag or commit as git knows it, or `A...B` for the commit where A and B parted (a side
+// that is left out is HEAD). A path that the revision does not have is absent. Symbolic links and
+// submodules stand in it as what they are and are not followed. The world's errors: no repository
+// around `root`, no such revision (a shallow clone lacks older ones), no common beginning, one that
+// cannot be read, is far too large or has folders in folders without end.
 Outcome<Revision> read_revision(const std::string& root, const std::string& name,
                                 std::span<const std::string> paths);
 

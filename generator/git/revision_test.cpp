@@ -39,14 +39,14 @@ class OneCommit {
     REQUIRE(git_index_add_from_buffer(index_, &entry, bytes.data(), bytes.size()) == 0);
   }
 
-  std::string commit() {
+  std::string commit(const char* branch = "HEAD", const char* message = "test") {
     git_oid tree_id, id;
     git_tree* tree = nullptr;
     git_signature* author = nullptr;
     REQUIRE(git_index_write_tree(&tree_id, index_) == 0);
     REQUIRE(git_tree_lookup(&tree, repository_, &tree_id) == 0);
     REQUIRE(git_signature_new(&author, "Test", "test@example.org", 1000, 0) == 0);
-    REQUIRE(git_commit_create(&id, repository_, "HEAD", author, author, nullptr, "test", tree, 0,
+    REQUIRE(git_commit_create(&id, repository_, branch, author, author, nullptr, message, tree, 0,
                               nullptr) == 0);
     git_signature_free(author);
     git_tree_free(tree);
@@ -100,6 +100,33 @@ TEST_CASE("links and submodules of a revision stand in it as what they are") {
                                          {folder / "content/module", EntryKind::kOther}});
   CHECK(outcome.value.files.files ==
         std::map<std::string, std::string>{{folder / "content/run.md", "x"}});
+}
+
+TEST_CASE("folders in folders without end are refused before they are followed") {
+  const auto deep = [](std::size_t folders) {
+    const TemporaryFolder folder;
+    OneCommit repository(folder.path());
+    std::string path = "content/";
+    for (std::size_t i = 1; i < folders; ++i) path += "a/";
+    repository.add((path + "b.md").c_str(), "b");
+    repository.commit();
+    return message(read(folder.path(), "HEAD"));
+  };
+  CHECK(deep(32) == "0");
+  CHECK(deep(33).ends_with("a` niet lezen: het is te veel om te lezen"));
+}
+
+TEST_CASE("two histories without a common beginning have no place where they parted") {
+  const TemporaryFolder folder;
+  OneCommit repository(folder.path());
+  repository.add("content/a.md", "a");
+  const std::string one = repository.commit();
+  const std::string other = repository.commit("refs/heads/wees", "anders");
+  CHECK(message(read(folder.path(), one + "...wees")) ==
+        "`" + one + "` en `wees` hebben geen gezamenlijk begin");
+  CHECK(message(read(folder.path(), "wees...")) ==
+        "`wees` en `HEAD` hebben geen gezamenlijk begin");
+  CHECK(read(folder.path(), "..." + one).value.id == one);
 }
 
 TEST_CASE("a revision that is not there, and a folder without git, are errors of the world") {

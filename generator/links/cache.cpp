@@ -36,6 +36,12 @@ std::optional<E> parse_key(const std::string_view (&keys)[N], std::string_view w
   return static_cast<E>(found - std::begin(keys));
 }
 
+// These say something of the check, or of its options, and nothing of the link itself.
+bool is_of_the_check(LinkReason reason) {
+  return reason == LinkReason::kNoTime || reason == LinkReason::kNotAnAddress ||
+         reason == LinkReason::kAddressRefused || reason == LinkReason::kPortRefused;
+}
+
 struct Line {
   std::string url;
   CachedLink link;
@@ -99,6 +105,7 @@ LinkCache parse_link_cache(std::string_view text, std::int64_t now) {
 std::optional<LinkVerdict> still_holds(const CachedLink& link, std::int64_t now) {
   const std::int64_t age = now - link.checked;
   const LinkState state = link.verdict.state;
+  if (is_of_the_check(link.verdict.reason)) return std::nullopt;
   const bool holds = (state == LinkState::kFine && age < kFineHolds) ||
                      (state == LinkState::kUnknown && age < kUnknownHolds);
   return holds ? std::optional(link.verdict) : std::nullopt;
@@ -106,9 +113,7 @@ std::optional<LinkVerdict> still_holds(const CachedLink& link, std::int64_t now)
 
 std::int64_t remember(LinkCache& cache, const std::string& url, const LinkVerdict& verdict,
                       std::int64_t now) {
-  // Neither says anything of the link itself.
-  if (verdict.reason == LinkReason::kNoTime || verdict.reason == LinkReason::kNotAnAddress)
-    return 0;
+  if (is_of_the_check(verdict.reason)) return 0;
   CachedLink& link = cache[url];
   const bool broken = verdict.state == LinkState::kBroken;
   const bool was_broken = link.broken_since > 0;

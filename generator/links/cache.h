@@ -29,8 +29,8 @@ LinkCache parse_link_cache(std::string_view text, std::int64_t now);
 // The verdict when it still holds: fine for seven days, unknown for an hour, broken never.
 std::optional<LinkVerdict> still_holds(const CachedLink& link, std::int64_t now);
 
-// Takes in what was found at `now`; a verdict for lack of time or of an address is none. Returns
-// since when the link is broken, 0 when it is not.
+// Takes in what was found at `now`; a verdict for lack of time or of an address, or by what the
+// options of this check refuse, is none. Returns since when the link is broken, 0 when it is not.
 std::int64_t remember(LinkCache& cache, const std::string& url, const LinkVerdict& verdict,
                       std::int64_t now);
 // Leaves out what nobody asked for in a month.

@@ -80,6 +80,16 @@ TEST_CASE("a check that ran out of time leaves what was known") {
   CHECK(cache.at("https://a.nl/") == CachedLink{kNow, 0, kFine});
 }
 
+TEST_CASE("what the options of one check refused says nothing to the next") {
+  for (const LinkReason reason : {LinkReason::kAddressRefused, LinkReason::kPortRefused}) {
+    LinkCache cache;
+    const LinkVerdict refused{LinkState::kUnknown, reason, 0, {}};
+    CHECK(remember(cache, "https://a.nl:8080/", refused, kNow) == 0);
+    CHECK(cache.empty());
+    CHECK_FALSE(still_holds({kNow, 0, refused}, kNow));
+  }
+}
+
 TEST_CASE("what nobody asked for in a month is forgotten") {
   LinkCache cache;
   cache["https://a.nl/"] = {kNow - 30 * kDay, 0, kFine};

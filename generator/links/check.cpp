@@ -24,10 +24,14 @@ bool never_exists(const std::string& host) {
   return host == "invalid" || host.ends_with(".invalid") || host.ends_with(".invalid.");
 }
 
+constexpr std::size_t kLookedUpAtOnce = 32;
+
 struct Host {
   std::deque<std::size_t> ready;  // links whose next step is for this host, in order
   std::size_t running = 0;
   std::int64_t free_at = 0;
+  // What becomes of links that come to a server that asked to be left alone for long.
+  std::optional<LinkVerdict> closed;
 };
 
 struct Link {
@@ -48,10 +52,11 @@ class Run {
     const std::int64_t deadline = client_.now() + limits_.total_milliseconds;
     while (done_ < links_.size() && client_.now() < deadline) {
       const std::int64_t wake = std::min(start_what_may(), deadline);
+      if (done_ == links_.size()) break;  // by hosts that were closed: nothing is left to wait for
       for (const HttpAnswer& answer : client_.wait(wake)) take(answer);
     }
     confirm_hosts();
-    const bool silent = hosts_.size() >= kHostsThatMakeANetwork && !somebody_answered_;
+    const bool silent = silent_.size() >= kHostsThatMakeANetwork && !somebody_connected_;
     result_.no_network = silent && done_ == links_.size();
     return std::move(result_);
   }
@@ -69,9 +74,13 @@ class Run {
     }
   }
 
-  void plan(std::size_t link, const ProbeStep& step) {
-    if (never_exists(step.address.host))
-      return finish(link, {LinkState::kBroken, LinkReason::kUnknownHost, 0, {}});
+  void plan(std::size_t link, ProbeStep step) {
+    // Nobody is asked, but the probe is told: what HEAD leads to need not be where GET does.
+    while (never_exists(step.address.host)) {
+      const auto next = links_[link].probe->next({link, HttpEnd::kUnknownHost, 0, {}, {}});
+      if (const auto* verdict = std::get_if<LinkVerdict>(&next)) return finish(link, *verdict);
+      step = std::get<ProbeStep>(next);
+    }
     links_[link].step = step;
     later_.emplace(client_.now() + step.delay_milliseconds, link);
   }
@@ -82,7 +91,11 @@ class Run {
     while (!later_.empty() && later_.begin()->first <= now) {
       const std::size_t link = later_.begin()->second;
       later_.erase(later_.begin());
-      hosts_[links_[link].step.address.host].ready.push_back(link);
+      Host& host = hosts_[links_[link].step.address.host];
+      if (host.closed)
+        finish(link, *host.closed);
+      else
+        host.ready.push_back(link);
     }
     std::int64_t wake =
         later_.empty() ? std::numeric_limits<std::int64_t>::max() : later_.begin()->first;
@@ -111,7 +124,8 @@ class Run {
     Host& host = hosts_[link.step.address.host];
     --host.running;
     --running_;
-    note(answer);
+    note(answer, link.step.address.host);
+    if (asks_too_much_patience(answer)) close(host, answer.status);
     const auto next = link.probe->next(answer);
     if (const auto* verdict = std::get_if<LinkVerdict>(&next)) return finish(answer.id, *verdict);
     const auto& step = std::get<ProbeStep>(next);
@@ -120,10 +134,18 @@ class Run {
     plan(answer.id, step);
   }
 
-  void note(const HttpAnswer& answer) {
-    const bool silent = answer.end == HttpEnd::kUnknownHost ||
-                        answer.end == HttpEnd::kNoConnection || answer.end == HttpEnd::kTimeout;
-    somebody_answered_ = somebody_answered_ || !silent;
+  void close(Host& host, int status) {
+    host.closed = {LinkState::kUnknown, LinkReason::kStatus, status, {}};
+    for (const std::size_t link : host.ready) finish(link, *host.closed);
+    host.ready.clear();
+  }
+
+  void note(const HttpAnswer& answer, const std::string& host) {
+    if (answer.connected || answer.end == HttpEnd::kAnswered)
+      somebody_connected_ = true;
+    else if (answer.end == HttpEnd::kUnknownHost || answer.end == HttpEnd::kNoConnection ||
+             answer.end == HttpEnd::kTimeout)
+      silent_.insert(host);
     if (answer.end == HttpEnd::kNoCertificates) result_.no_certificates = true;
   }
 
@@ -138,19 +160,30 @@ class Run {
     std::set<std::string> names;
     for (std::size_t i = 0; i < links_.size(); ++i)
       if (is_doubtful(i)) names.insert(links_[i].probe->address().host);
-    if (names.empty()) return;
-    std::vector<std::string> hosts(names.begin(), names.end());
-    hosts.emplace_back(kKnownHost);
-    const std::vector<HostVerdict> found = client_.look_up(hosts);
-    const bool service_works = found.back() == HostVerdict::kExists;
-    for (std::size_t i = 0; i < links_.size(); ++i) {
-      if (!is_doubtful(i)) continue;
-      const auto at =
-          std::lower_bound(hosts.begin(), hosts.end() - 1, links_[i].probe->address().host);
-      const HostVerdict verdict = found[static_cast<std::size_t>(at - hosts.begin())];
-      if (!service_works || verdict != HostVerdict::kAbsent)
+    const std::set<std::string> absent = absent_of({names.begin(), names.end()});
+    for (std::size_t i = 0; i < links_.size(); ++i)
+      if (is_doubtful(i) && !absent.contains(links_[i].probe->address().host))
         result_.verdicts[i].state = LinkState::kUnknown;
+    for (const std::string& name : absent) silent_.erase(name);
+  }
+
+  // Those of which a name service that works says that they do not exist. One that is silent holds
+  // up an answer for half a minute, so the name that must exist goes first, and there is an end.
+  std::set<std::string> absent_of(const std::vector<std::string>& names) {
+    std::set<std::string> absent;
+    if (names.empty() || client_.look_up({kKnownHost}).front() != HostVerdict::kExists)
+      return absent;
+    const std::int64_t deadline = client_.now() + limits_.look_up_milliseconds;
+    for (auto at = names.begin(); at != names.end() && client_.now() < deadline;) {
+      const auto left = static_cast<std::size_t>(names.end() - at);
+      const auto end = at + static_cast<std::ptrdiff_t>(std::min(left, kLookedUpAtOnce));
+      const std::vector<HostVerdict> found = client_.look_up({at, end});
+      for (const HostVerdict verdict : found) {
+        if (verdict == HostVerdict::kAbsent) absent.insert(*at);
+        ++at;
+      }
     }
+    return absent;
   }
 
   bool is_doubtful(std::size_t link) const {
@@ -167,7 +200,8 @@ class Run {
   std::map<std::string, Host> hosts_;
   std::multimap<std::int64_t, std::size_t> later_;  // when a step may be taken → its link
   std::size_t running_ = 0, done_ = 0;
-  bool somebody_answered_ = false;
+  bool somebody_connected_ = false;
+  std::set<std::string> silent_;  // hosts of which nothing was heard
   CheckedLinks result_;
 };
 

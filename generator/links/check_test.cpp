@@ -3,16 +3,18 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <limits>
 #include <map>
 
 using namespace boek;
 
 namespace {
 
-// A web of which time passes only when somebody waits. Each answer takes `kTakes`.
+// A web of which time passes only when somebody waits. Each answer takes `takes` milliseconds.
 class FakeWeb final : public HttpClient {
  public:
-  static constexpr std::int64_t kTakes = 300;
+  std::int64_t takes = 300;
+  std::int64_t look_up_takes = 0;
 
   std::map<std::string, std::vector<HttpAnswer>> answers;  // by URL; the last one stays
   std::map<std::string, HostVerdict> hosts;
@@ -28,7 +30,7 @@ class FakeWeb final : public HttpClient {
 
   void start(const HttpRequest& request) override {
     asked.push_back({to_text(request.address), request.address.host, now_});
-    running_.push_back({now_ + kTakes, request});
+    running_.push_back({now_ + takes, request});
     most_at_once = std::max(most_at_once, running_.size());
     const auto same = std::count_if(running_.begin(), running_.end(), [&](const Running& other) {
       return other.request.address.host == request.address.host;
@@ -49,6 +51,7 @@ class FakeWeb final : public HttpClient {
   }
 
   std::vector<HostVerdict> look_up(const std::vector<std::string>& names) override {
+    now_ += look_up_takes;
     std::vector<HostVerdict> verdicts;
     for (const std::string& name : names) verdicts.push_back(hosts[name]);
     return verdicts;
@@ -97,6 +100,16 @@ TEST_CASE("a host never gets more than two requests at once, nor two within half
   }
 }
 
+TEST_CASE("of a server that is slow no more than two answers are waited for") {
+  FakeWeb web;
+  web.takes = 15'000;
+  std::vector<std::string> urls;
+  for (int i = 0; i < 10; ++i) urls.push_back("https://a.nl/" + std::to_string(i));
+  const CheckedLinks checked = check(web, urls);
+  for (const LinkVerdict& verdict : checked.verdicts) CHECK(verdict.state == LinkState::kFine);
+  CHECK(web.most_per_host["a.nl"] == 2);
+}
+
 TEST_CASE("without spacing, two at once for a host and the limit over all hosts still hold") {
   FakeWeb web;
   std::vector<std::string> urls;
@@ -129,7 +142,25 @@ TEST_CASE("a host that asks for patience is left alone, also by its other links"
   for (const LinkVerdict& verdict : checked.verdicts) CHECK(verdict.state == LinkState::kFine);
   for (const auto& asked : web.asked)
     if (asked.host == "a.nl" && asked.url != "https://a.nl/1")
-      CHECK(asked.at >= 1'000 + FakeWeb::kTakes + 60'000);
+      CHECK(asked.at >= 1'000 + web.takes + 60'000);
+}
+
+TEST_CASE("a host that asks for more patience than there is gets no further question") {
+  const LinkVerdict busy{LinkState::kUnknown, LinkReason::kStatus, 503, {}};
+  for (const std::int64_t patience :
+       {std::int64_t{3600}, std::numeric_limits<std::int64_t>::max()}) {
+    FakeWeb web;
+    std::vector<std::string> urls = {"https://b.nl/"};
+    web.answers["https://b.nl/"] = {{0, HttpEnd::kAnswered, 302, "https://a.nl/0", {}}};
+    for (int i = 0; i < 10; ++i) {
+      urls.push_back("https://a.nl/" + std::to_string(i));
+      web.answers[urls.back()] = {{0, HttpEnd::kAnswered, 503, {}, patience}};
+    }
+    const CheckedLinks checked = check(web, urls);
+    for (const LinkVerdict& verdict : checked.verdicts) CHECK(verdict == busy);
+    CHECK(std::count_if(web.asked.begin(), web.asked.end(),
+                        [](const auto& asked) { return asked.host == "a.nl"; }) == 1);
+  }
 }
 
 TEST_CASE("what has no verdict when the time is over is unknown, and is not asked for any more") {
@@ -170,24 +201,84 @@ TEST_CASE("names that can never exist are broken without asking anybody") {
   CHECK(web.asked.empty());
 }
 
-TEST_CASE("when five hosts are silent it is the network; four may be down together") {
-  for (const int hosts : {4, 5}) {
-    FakeWeb web;
-    std::vector<std::string> urls;
-    for (int i = 0; i < hosts; ++i) {
-      urls.push_back("https://h" + std::to_string(i) + ".nl/");
-      web.answers[urls.back()] = {ended(i % 2 == 0 ? HttpEnd::kNoConnection : HttpEnd::kTimeout)};
-    }
-    CHECK(check(web, urls).no_network == (hosts == 5));
-    web.answers[urls.back()] = {status(403)};
-    CHECK_FALSE(check(web, urls).no_network);
+TEST_CASE("a redirect to a name that can never exist is what HEAD says, and GET decides") {
+  FakeWeb web;
+  const HttpAnswer astray{0, HttpEnd::kAnswered, 302, "https://weg.invalid/", {}};
+  web.answers["https://a.nl/"] = {astray, status(200)};
+  web.answers["https://b.nl/"] = {astray};
+  const CheckedLinks checked = check(web, {"https://a.nl/", "https://b.nl/"});
+  CHECK(checked.verdicts[0].state == LinkState::kFine);
+  CHECK(checked.verdicts[1] == LinkVerdict{LinkState::kBroken, LinkReason::kUnknownHost, 0, {}});
+  CHECK(web.asked.size() == 5);
+}
+
+namespace {
+
+// A web of hosts h0.nl, h1.nl … that all end in the same way.
+std::vector<std::string> all_end(FakeWeb& web, int hosts, const HttpAnswer& answer) {
+  std::vector<std::string> urls;
+  for (int i = 0; i < hosts; ++i) {
+    urls.push_back("https://h" + std::to_string(i) + ".nl/");
+    web.answers[urls.back()] = {answer};
   }
+  return urls;
+}
+
+}  // namespace
+
+TEST_CASE("when five hosts are silent it is the network; four may be down together") {
+  for (const HttpEnd end : {HttpEnd::kNoConnection, HttpEnd::kTimeout, HttpEnd::kUnknownHost}) {
+    for (const int hosts : {4, 5}) {
+      FakeWeb web;
+      const auto urls = all_end(web, hosts, ended(end));
+      CHECK(check(web, urls).no_network == (hosts == 5));
+      web.answers[urls.back()] = {status(403)};
+      CHECK_FALSE(check(web, urls).no_network);
+    }
+  }
+}
+
+TEST_CASE("one host to which a connection stood shows that there is a network") {
+  FakeWeb web;
+  const auto urls = all_end(web, 6, ended(HttpEnd::kNoConnection));
+  web.answers[urls.back()] = {{0, HttpEnd::kTimeout, 0, {}, {}, true}};
+  CHECK_FALSE(check(web, urls).no_network);
+}
+
+TEST_CASE("what we refuse ourselves is no sign of life, and none of a network that is down") {
+  FakeWeb web;
+  CHECK_FALSE(check(web, all_end(web, 6, ended(HttpEnd::kAddressRefused))).no_network);
+  auto urls = all_end(web, 6, ended(HttpEnd::kNoConnection));
+  web.answers[urls.back()] = {ended(HttpEnd::kAddressRefused)};
+  CHECK(check(web, urls).no_network);
+}
+
+TEST_CASE("names that a working name service does not know are broken, however many there are") {
+  FakeWeb web;
+  const auto urls = all_end(web, 100, ended(HttpEnd::kUnknownHost));
+  for (int i = 0; i < 100; ++i) web.hosts["h" + std::to_string(i) + ".nl"] = HostVerdict::kAbsent;
+  const CheckedLinks checked = check(web, urls);
+  CHECK_FALSE(checked.no_network);
+  for (const LinkVerdict& verdict : checked.verdicts) CHECK(verdict.state == LinkState::kBroken);
+}
+
+TEST_CASE("looking up names has an end: those whose turn does not come are unknown") {
+  FakeWeb web;
+  web.look_up_takes = 30'000;
+  const auto urls = all_end(web, 100, ended(HttpEnd::kUnknownHost));
+  for (int i = 0; i < 100; ++i) web.hosts["h" + std::to_string(i) + ".nl"] = HostVerdict::kAbsent;
+  const CheckedLinks checked = check(web, urls);
+  const auto broken =
+      std::count_if(checked.verdicts.begin(), checked.verdicts.end(),
+                    [](const LinkVerdict& verdict) { return verdict.state == LinkState::kBroken; });
+  CHECK(broken == 64);
 }
 
 TEST_CASE("an address that cannot be asked for is unknown") {
   FakeWeb web;
-  CHECK(check(web, {"https://a..nl:99999/"}).verdicts[0] ==
-        LinkVerdict{LinkState::kUnknown, LinkReason::kNotAnAddress, 0, {}});
+  for (const char* address : {"https://a..nl/", "https://a.nl:99999/"})
+    CHECK(check(web, {address}).verdicts[0] ==
+          LinkVerdict{LinkState::kUnknown, LinkReason::kNotAnAddress, 0, {}});
   CHECK(web.asked.empty());
 }
 

@@ -75,3 +75,17 @@ TEST_CASE("a draft is not on the site, so its links are not checked") {
                     project_text("A", "concept = true\n[[links]]\nurl = \"https://a.nl/\"\n")}})
             .empty());
 }
+
+TEST_CASE("links to elsewhere are new when no page had them, in whatever spelling") {
+  const std::string a = project_text("A") + "[Een](https://een.example)\n";
+  const std::string b = project_text("B", "[contact]\nurl = \"https://DRIE.example\"\n") +
+                        "[Een](https://EEN.example/#deel) en [twee](https://twee.example/).\n";
+  const auto before = load_small({{"projecten/a.md", a}});
+  const auto after = load_small({{"projecten/a.md", project_text("A")}, {"projecten/b.md", b}});
+  const auto links = new_links(before.value.book, after.value.book);
+  REQUIRE(links.size() == 2);
+  CHECK(links[0].url == "https://drie.example/");
+  CHECK(links[1].url == "https://twee.example/");
+  CHECK(links[1].page_url == "/projecten/b/");
+  CHECK(links[1].title == "B");
+}

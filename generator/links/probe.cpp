@@ -47,11 +47,12 @@ bool is_certain(const LinkVerdict& verdict) {
           (verdict.status == 404 || verdict.status == 410));
 }
 
+bool is_busy(int status) { return status == 429 || (status >= 500 && status < 600); }
+
 bool may_pass(const LinkVerdict& verdict) {
-  const bool busy = verdict.reason == LinkReason::kStatus &&
-                    (verdict.status == 429 || (verdict.status >= 500 && verdict.status < 600));
-  return busy || verdict.reason == LinkReason::kTimeout ||
-         verdict.reason == LinkReason::kNoConnection || verdict.reason == LinkReason::kNoAnswer;
+  return (verdict.reason == LinkReason::kStatus && is_busy(verdict.status)) ||
+         verdict.reason == LinkReason::kTimeout || verdict.reason == LinkReason::kNoConnection ||
+         verdict.reason == LinkReason::kNoAnswer;
 }
 
 // What no other way of asking will change.
@@ -60,11 +61,22 @@ bool is_final(const LinkVerdict& verdict) {
          verdict.reason == LinkReason::kPortRefused || verdict.reason == LinkReason::kCertificate;
 }
 
+// How long a server asks to be left alone. Only one that is busy can: what is gone does not come
+// back by waiting.
+std::int64_t patience_seconds(const HttpAnswer& answer) {
+  const bool busy = answer.end == HttpEnd::kAnswered && is_busy(answer.status);
+  return busy ? answer.retry_after_seconds.value_or(0) : 0;
+}
+
 LinkVerdict unknown(LinkReason reason, int status = 0) {
   return {LinkState::kUnknown, reason, status, {}};
 }
 
 }  // namespace
+
+bool asks_too_much_patience(const HttpAnswer& answer) {
+  return patience_seconds(answer) > kLongestPatienceSeconds;
+}
 
 Probe::Probe(WebAddress start) : start_(std::move(start)), address_(start_), seen_{start_} {}
 
@@ -101,14 +113,13 @@ Probe::Next Probe::fail(const HttpAnswer& answer, LinkVerdict verdict) {
   const bool was_certain = certain_before_;
   const bool certain = is_certain(verdict);
   certain_before_ = certain && attempt_ > 0;
-  const bool impatient = answer.retry_after_seconds.value_or(0) > kLongestPatienceSeconds;
-  if (is_final(verdict) || impatient) return verdict;
+  if (is_final(verdict) || asks_too_much_patience(answer)) return verdict;
   if (certain && was_certain) {
     verdict.state = LinkState::kBroken;
     return verdict;
   }
   if (attempt_ == kLastAttempt) return verdict;
-  if (attempt_ == 0 && answer.end == HttpEnd::kAnswered && !answer.retry_after_seconds)
+  if (attempt_ == 0 && answer.end == HttpEnd::kAnswered && patience_seconds(answer) <= 0)
     return again(answer, 0);
   const bool another_chance = certain || may_pass(verdict) || attempt_ == 0;
   return another_chance ? again(answer, kSecondTryMilliseconds) : Next(verdict);
@@ -121,7 +132,7 @@ Probe::Next Probe::again(const HttpAnswer& answer, std::int64_t delay) {
   seen_ = {start_};
   moved_for_good_ = true;
   ProbeStep retry = step();
-  const std::int64_t asked = answer.retry_after_seconds.value_or(0) * 1000;
+  const std::int64_t asked = patience_seconds(answer) * 1000;  // bounded: see fail()
   retry.delay_milliseconds = std::max(delay, asked);
   retry.whole_host_waits = asked > 0;
   return retry;

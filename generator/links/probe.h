@@ -17,7 +17,7 @@
 namespace boek {
 
 inline constexpr int kMostHops = 10;
-inline constexpr std::int64_t kLongestPatienceSeconds = 120;  // with a server that asks for it
+inline constexpr std::int64_t kLongestPatienceSeconds = 120;  // with a server that is busy
 inline constexpr std::int64_t kSecondTryMilliseconds = 2'000;
 
 struct ProbeStep {
@@ -26,6 +26,9 @@ struct ProbeStep {
   std::int64_t delay_milliseconds = 0;  // from now
   bool whole_host_waits = false;        // the server asked for it
 };
+
+// Whether the server is busy and asks to be left alone for longer than kLongestPatienceSeconds.
+bool asks_too_much_patience(const HttpAnswer& answer);
 
 class Probe {
  public:

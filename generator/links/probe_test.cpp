@@ -121,6 +121,13 @@ TEST_CASE("Retry-After holds for the whole host, as long as it is reasonable") {
   CHECK(course({busy(121)}).verdict == unknown(LinkReason::kStatus, 429));
 }
 
+TEST_CASE("only a server that is busy can ask for patience: a page that is gone is gone") {
+  const HttpAnswer gone{0, HttpEnd::kAnswered, 404, {}, 3600};
+  const Course made = course({gone, gone, gone});
+  CHECK(made.verdict == broken(LinkReason::kStatus, 404));
+  CHECK(made.asked.at(2) == "GET https://a.nl/ +2000");
+}
+
 TEST_CASE("an address that may not be reached is unknown and is not tried again") {
   CHECK(course({ended(HttpEnd::kAddressRefused)}).verdict == unknown(LinkReason::kAddressRefused));
   CHECK(course({ended(HttpEnd::kPortRefused)}).verdict == unknown(LinkReason::kPortRefused));

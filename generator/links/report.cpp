@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostCharacters = 60'000;  // git hosts take 65,536
 constexpr std::size_t kMostPlaces = 5;           // of one link in the Markdown
+constexpr std::size_t kMostOfAddress = 2'000;    // code points of it, idem
 
 struct Counts {
   std::size_t fine = 0, unknown = 0, broken = 0, cached = 0;
@@ -80,6 +81,8 @@ constexpr Bilingual kUntil{" (tot en met ", " (up to and including "};
 
 // --- Markdown
 
+std::string address(const std::string& url) { return markdown_code(url, kMostOfAddress); }
+
 class MarkdownReport {
  public:
   MarkdownReport(const LinkReport& report, Language language)
@@ -96,14 +99,14 @@ class MarkdownReport {
         kUnknownHead, [&](const ReportedLink& l) { return l.verdict.state == LinkState::kUnknown; },
         [&](const ReportedLink& l) { return why(l, language_); });
     section(kMovedHead, has_moved,
-            [](const ReportedLink& l) { return "→ " + markdown_code(l.verdict.moved_to); });
+            [](const ReportedLink& l) { return "→ " + address(l.verdict.moved_to); });
     excluded();
     expired();
     if (left_out_ > 0) {
-      const Bilingual more{" regels passen niet in dit verslag._\n",
-                           " lines do not fit in this report._\n"};
-      out_ += "\n_" + std::to_string(left_out_);
-      out_ += more.in(language_);
+      out_ += "\n_" + number(left_out_, {"regel past", "line does"}, {"regels passen", "lines do"},
+                             language_);
+      const Bilingual rest{" niet in dit verslag._\n", " not fit in this report._\n"};
+      out_ += rest.in(language_);
     }
     return std::move(out_);
   }
@@ -114,13 +117,13 @@ class MarkdownReport {
     begin(head);
     for (const ReportedLink& link : report_.links)
       if (which(link))
-        line("- " + markdown_code(link.link.url) + ": " + what(link) + "\n" + places(link.link));
+        line("- " + address(link.link.url) + ": " + what(link) + "\n" + places(link.link));
   }
 
   void excluded() {
     begin(kExcludedHead);
     for (const ExcludedLink& link : report_.excluded) {
-      std::string text = "- " + markdown_code(link.link.url) + ": " + markdown_text(link.reason);
+      std::string text = "- " + address(link.link.url) + ": " + markdown_text(link.reason);
       if (!link.until.empty()) text.append(kUntil.in(language_)) += link.until + ")";
       line(text + "\n");
     }
@@ -150,9 +153,10 @@ class MarkdownReport {
     for (std::size_t i = 0; i < some; ++i)
       text += "  - " + markdown_code(shown(link.places[i])) + "\n";
     if (some < link.places.size()) {
-      const Bilingual more{" andere plaatsen\n", " other places\n"};
-      text += "  - " + std::to_string(link.places.size() - some);
-      text += more.in(language_);
+      text += "  - " +
+              number(link.places.size() - some, {"andere plaats", "other place"},
+                     {"andere plaatsen", "other places"}, language_) +
+              '\n';
     }
     return text;
   }

@@ -65,7 +65,36 @@ TEST_CASE("an address cannot end the code in which the Markdown shows it") {
   report.links.push_back(
       link("https://a.nl/`<script>`", {LinkState::kBroken, LinkReason::kStatus, 404, {}}));
   const std::string text = report_as_markdown(report, Language::kEnglish);
-  CHECK(text.find("`https://a.nl/'<script>'`") != std::string::npos);
+  CHECK(text.find("- `` https://a.nl/`<script>` ``: ") != std::string::npos);
+}
+
+TEST_CASE("the Markdown shows an address as it is, also one that is long") {
+  const std::string address = "https://a.nl/?q=a|b&" + std::string(1'000, 'x');
+  LinkReport report;
+  report.links.push_back(link(address, {LinkState::kBroken, LinkReason::kStatus, 404, {}}));
+  CHECK(report_as_markdown(report, Language::kDutch).find('`' + address + '`') !=
+        std::string::npos);
+}
+
+TEST_CASE("of one of a thing the Markdown speaks in the singular") {
+  LinkReport report;
+  report.links.push_back(link("https://a.nl/", {LinkState::kBroken, LinkReason::kStatus, 404, {}}));
+  const Location place = report.links[0].link.places[0];
+  report.links[0].link.places.resize(6, place);
+  CHECK(report_as_markdown(report, Language::kDutch).ends_with("  - 1 andere plaats\n"));
+  CHECK(report_as_markdown(report, Language::kEnglish).ends_with("  - 1 other place\n"));
+  // One line that fills the report, and one for which there is no room.
+  report.links = {link("https://a.nl/", {LinkState::kBroken, LinkReason::kStatus, 404, {}})};
+  report.excluded.push_back({{"https://b.nl/", {}}, "x", {}});
+  report.links[0].link.places.clear();
+  while (report_as_markdown(report, Language::kDutch).find("passen niet") == std::string::npos &&
+         report_as_markdown(report, Language::kDutch).find("past niet") == std::string::npos)
+    report.links.push_back(link("https://a.nl/" + std::string(1'500, 'x'),
+                                {LinkState::kBroken, LinkReason::kStatus, 404, {}}));
+  CHECK(report_as_markdown(report, Language::kDutch)
+            .ends_with("\n_1 regel past niet in dit verslag._\n"));
+  CHECK(report_as_markdown(report, Language::kEnglish)
+            .ends_with("\n_1 line does not fit in this report._\n"));
 }
 
 TEST_CASE("the Markdown names exceptions that have expired, and says when nothing was checked") {

@@ -13,11 +13,13 @@ constexpr StatusText kStatusTexts[] = {
     {403, {"de server weigert ons verzoek", "the server refuses our request"}},
     {404, {"de pagina bestaat niet", "the page does not exist"}},
     {410, {"de pagina is opgeheven", "the page was removed"}},
-    {429, {"de server vindt ons te druk", "the server finds us too busy"}},
+    {429,
+     {"de server krijgt te veel verzoeken van ons", "the server gets too many requests from us"}},
     {451, {"om juridische redenen afgesloten", "unavailable for legal reasons"}},
     {503, {"de server is tijdelijk niet beschikbaar", "the server is temporarily unavailable"}},
     {999, {"de server weigert programma's", "the server refuses programs"}}};
 
+// In the order of LinkReason.
 constexpr Bilingual kReasonTexts[] = {
     {"de server antwoordt", "the server answers"},
     {"de naam van de server bestaat niet", "the name of the server does not exist"},
@@ -32,9 +34,10 @@ constexpr Bilingual kReasonTexts[] = {
     {"de server stuurt te vaak door", "the server redirects too often"},
     {"de server stuurt door naar iets dat geen webadres is",
      "the server redirects to what is no web address"},
-    {"wat de server stuurt is geen antwoord", "what the server sends is no answer"},
+    {"de server geeft geen bruikbaar antwoord", "the server gives no usable answer"},
     {"dit adres is niet op te vragen", "this address cannot be asked for"},
     {"de controle was te lang bezig", "the check was taking too long"}};
+static_assert(std::size(kReasonTexts) == static_cast<std::size_t>(LinkReason::kNoTime) + 1);
 
 constexpr Bilingual kUnsureHost{"de naam van de server is niet op te zoeken",
                                 "the name of the server cannot be looked up"};

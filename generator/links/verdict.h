@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <iterator>
 #include <string>
 #include <string_view>
 
@@ -43,6 +44,8 @@ inline constexpr std::string_view kReasonKeys[] = {
     "status",    "unknown-host",    "certificate-name", "certificate",        "no-connection",
     "timeout",   "address-refused", "port-refused",     "too-many-redirects", "bad-redirect",
     "no-answer", "not-an-address",  "no-time"};
+static_assert(std::size(kStateKeys) == static_cast<std::size_t>(LinkState::kBroken) + 1);
+static_assert(std::size(kReasonKeys) == static_cast<std::size_t>(LinkReason::kNoTime) + 1);
 inline std::string_view key(LinkState state) { return kStateKeys[static_cast<std::size_t>(state)]; }
 inline std::string_view key(LinkReason reason) {
   return kReasonKeys[static_cast<std::size_t>(reason)];

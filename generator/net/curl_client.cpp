@@ -23,8 +23,6 @@ namespace boek {
 namespace {
 
 constexpr std::size_t kMostHeaderBytes = 65'536;
-constexpr long kSlowestBytesPerSecond = 20;
-constexpr long kMostSlowSeconds = 10;
 constexpr long kMostConnections = 64;
 constexpr long kMostConnectionsPerHost = 2;
 constexpr unsigned kLookUps = 8;  // at the same time
@@ -60,7 +58,7 @@ struct Transfer {
   std::size_t header_bytes = 0;
   int status = 0;  // of the header block that is being read, or was last
   bool headers_done = false;
-  bool address_refused = false, port_refused = false, connected = false, too_much = false;
+  bool address_refused = false, port_refused = false, passed_gate = false, too_much = false;
   std::string location;
 };
 
@@ -103,7 +101,7 @@ curl_socket_t open_socket(void* data, curlsocktype purpose, curl_sockaddr* addre
     transfer.port_refused = true;
     return CURL_SOCKET_BAD;
   }
-  transfer.connected = true;
+  transfer.passed_gate = true;
   return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
 }
 
@@ -153,11 +151,11 @@ void set(CURL* easy, CURLoption option, T value) {
   curl_easy_setopt(easy, option, value);
 }
 
+// The whole has an end, and no more is needed: a limit on speed would cut off a server that thinks
+// before it answers.
 void set_bounds(CURL* easy, const HttpSettings& settings) {
   set(easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(settings.connect_milliseconds));
   set(easy, CURLOPT_TIMEOUT_MS, static_cast<long>(settings.total_milliseconds));
-  set(easy, CURLOPT_LOW_SPEED_LIMIT, kSlowestBytesPerSecond);
-  set(easy, CURLOPT_LOW_SPEED_TIME, kMostSlowSeconds);
   set(easy, CURLOPT_NOSIGNAL, 1L);
   // A name that is being looked up for ever would otherwise hold up every other request.
   set(easy, CURLOPT_QUICK_EXIT, 1L);
@@ -204,7 +202,7 @@ HttpEnd end_of(const Transfer& transfer, CURLcode code) {
     case CURLE_COULDNT_RESOLVE_HOST:
       return HttpEnd::kUnknownHost;
     case CURLE_COULDNT_CONNECT:
-      if (transfer.connected) return HttpEnd::kNoConnection;
+      if (transfer.passed_gate) return HttpEnd::kNoConnection;
       return transfer.address_refused ? HttpEnd::kAddressRefused
              : transfer.port_refused  ? HttpEnd::kPortRefused
                                       : HttpEnd::kNoConnection;
@@ -216,12 +214,20 @@ HttpEnd end_of(const Transfer& transfer, CURLcode code) {
       curl_easy_getinfo(transfer.easy.get(), CURLINFO_SSL_VERIFYRESULT, &chain);
       return chain <= kNotJudged ? HttpEnd::kCertificateName : HttpEnd::kCertificate;
     case CURLE_SSL_CONNECT_ERROR:
-      return HttpEnd::kCertificate;
+      // The two did not agree on how to speak, or it broke off: nothing was said of a certificate.
+      return HttpEnd::kNoConnection;
     case CURLE_SSL_CACERT_BADFILE:
       return HttpEnd::kNoCertificates;
     default:
       return HttpEnd::kNoAnswer;
   }
+}
+
+// One that another request left open counts when that request does.
+bool has_connected(const Transfer& transfer) {
+  curl_off_t microseconds = 0;
+  curl_easy_getinfo(transfer.easy.get(), CURLINFO_CONNECT_TIME_T, &microseconds);
+  return microseconds > 0 || transfer.header_bytes > 0;
 }
 
 HostVerdict look_up_one(const std::string& host) {
@@ -299,7 +305,8 @@ class CurlClient final : public HttpClient {
   }
 
   static HttpAnswer answer_of(const Transfer& transfer, CURLcode code) {
-    HttpAnswer answer{transfer.request.id, end_of(transfer, code), 0, {}, {}};
+    HttpAnswer answer{transfer.request.id,    end_of(transfer, code), 0, {}, {},
+                      has_connected(transfer)};
     if (answer.end != HttpEnd::kAnswered) return answer;
     answer.status = transfer.status;
     if (!transfer.location.empty())

@@ -30,13 +30,13 @@ enum class HttpEnd : std::uint8_t {
   kUnknownHost,      // its name could not be looked up: it does not exist, or nobody could say
   kNoConnection,     // nobody answers there
   kTimeout,          // it took too long
-  kCertificateName,  // the certificate is right, but of another host
+  kCertificateName,  // we trust who gave the certificate, but it is of another host
   kCertificate,      // it is not one that we trust
   kNoCertificates,   // this machine has no list of whom to trust
   kAddressRefused,   // the address is not a public one: nothing was sent
   kPortRefused,      // nor was to another port than those allowed
   kTooMuch,          // headers without end
-  kNoAnswer          // what came is not HTTP
+  kNoAnswer          // what came is not HTTP, or it broke off
 };
 
 struct HttpAnswer {
@@ -45,6 +45,7 @@ struct HttpAnswer {
   int status = 0;                                   // 200 to 999 when it was answered
   std::string location;                             // of a redirect, complete; as the server says
   std::optional<std::int64_t> retry_after_seconds;  // when the server asks for patience
+  bool connected = false;                           // a connection stood, whatever came of it
 };
 
 enum class HostVerdict : std::uint8_t {
@@ -62,7 +63,8 @@ class HttpClient {
   // Waits until a request ends, at most until `until` on that clock; what ended since the last
   // call.
   virtual std::vector<HttpAnswer> wait(std::int64_t until) = 0;
-  // Asks the name service, for as long as that takes.
+  // Asks the name service, for as long as that takes: half a minute for a name of which the
+  // service is silent.
   virtual std::vector<HostVerdict> look_up(const std::vector<std::string>& hosts) = 0;
 };
 

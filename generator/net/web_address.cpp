@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+// The only file that knows libidn2.
 #include "net/web_address.h"
+
+#include <idn2.h>
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
+#include <memory>
 #include <vector>
 
 #include "core/text.h"
@@ -32,83 +35,37 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// Punycode, RFC 3492: how a label of other letters is written in ASCII.
-class Punycode {
- public:
-  static std::optional<std::string> encode(std::string_view label) {
-    std::vector<char32_t> letters;
-    for (std::size_t at = 0; at < label.size();) letters.push_back(next_code_point(label, at));
-    Punycode code;
-    for (const char32_t letter : letters)
-      if (letter < kFirst) code.out_ += static_cast<char>(letter);
-    code.done_ = code.basic_ = static_cast<std::uint32_t>(code.out_.size());
-    if (code.basic_ > 0) code.out_ += '-';
-    for (char32_t next = kFirst; code.done_ < letters.size(); ++next) {
-      next = smallest(letters, next);
-      if (!code.insert(letters, next)) return std::nullopt;
-    }
-    return std::move(code.out_);
-  }
-
- private:
-  static constexpr std::uint32_t kBase = 36, kLeast = 1, kMost = 26, kSkew = 38, kDamp = 700;
-  static constexpr char32_t kFirst = 0x80;
-
-  static char32_t smallest(const std::vector<char32_t>& letters, char32_t least) {
-    char32_t found = std::numeric_limits<char32_t>::max();
-    for (const char32_t letter : letters)
-      if (letter >= least) found = std::min(found, letter);
-    return found;
-  }
-
-  // Writes where each `next` stands; false when the numbers grow out of hand.
-  bool insert(const std::vector<char32_t>& letters, char32_t next) {
-    constexpr std::uint32_t kMostDelta = 1U << 26;
-    delta_ += (next - reached_) * (done_ + 1);
-    if (delta_ > kMostDelta) return false;
-    reached_ = next;
-    for (const char32_t letter : letters) {
-      if (letter < next) ++delta_;
-      if (letter != next) continue;
-      write(delta_);
-      bias_ = adapted();
-      delta_ = 0;
-      ++done_;
-    }
-    ++delta_;
-    ++reached_;
-    return true;
-  }
-
-  void write(std::uint32_t number) {
-    for (std::uint32_t k = kBase;; k += kBase) {
-      const std::uint32_t t = k <= bias_ ? kLeast : std::min(k - bias_, kMost);
-      if (number < t) break;
-      out_ += digit(t + (number - t) % (kBase - t));
-      number = (number - t) / (kBase - t);
-    }
-    out_ += digit(number);
-  }
-
-  static char digit(std::uint32_t value) {
-    return static_cast<char>(value < 26 ? 'a' + value : '0' + (value - 26));
-  }
-
-  std::uint32_t adapted() const {
-    std::uint32_t delta = done_ == basic_ ? delta_ / kDamp : delta_ / 2;
-    delta += delta / (done_ + 1);
-    std::uint32_t k = 0;
-    for (; delta > (kBase - kLeast) * kMost / 2; k += kBase) delta /= kBase - kLeast;
-    return k + (kBase - kLeast + 1) * delta / (delta + kSkew);
-  }
-
-  std::string out_;
-  std::uint32_t basic_ = 0, done_ = 0, delta_ = 0, bias_ = 72;
-  char32_t reached_ = kFirst;
+struct FreeName {
+  void operator()(char* name) const { idn2_free(name); }
 };
+
+// The name as it is asked for. Other letters are mapped and composed first, as browsers do it: CAFÉ
+// is café, however its é is put together.
+std::optional<std::string> to_ascii(std::string_view host) {
+  if (is_ascii(host)) return lower(host);
+  const std::string name(host);
+  char* found = nullptr;
+  const int code = idn2_lookup_u8(reinterpret_cast<const std::uint8_t*>(name.c_str()),
+                                  reinterpret_cast<std::uint8_t**>(&found),
+                                  IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL);
+  const std::unique_ptr<char, FreeName> owned(found);
+  return code == IDN2_OK ? std::optional<std::string>(found) : std::nullopt;
+}
 
 bool is_host_sign(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+}
+
+// Labels of one sign at least; behind the last may stand a dot. What mapping made of other letters
+// is judged too: it may be a slash.
+bool is_host(std::string_view host) {
+  if (host.ends_with('.')) host.remove_suffix(1);
+  const auto labels = split(host, '.');
+  return !host.empty() && host.size() <= kMostHostBytes &&
+         std::all_of(host.begin(), host.end(), is_host_sign) &&
+         std::all_of(labels.begin(), labels.end(), [](std::string_view label) {
+           return !label.empty() && label.size() <= kMostLabelBytes;
+         });
 }
 
 std::optional<std::string> read_host(std::string_view written) {
@@ -118,14 +75,8 @@ std::optional<std::string> read_host(std::string_view written) {
         host.ends_with(']') && host.find_first_not_of("0123456789abcdef:.[]") == std::string::npos;
     return signs && host.size() > 2 ? std::optional(host) : std::nullopt;
   }
-  std::string host;
-  for (const std::string_view label : split(written, '.')) {
-    const auto ascii = to_ascii_label(label);
-    if (!ascii) return std::nullopt;
-    host += *ascii + '.';
-  }
-  host.pop_back();
-  return host;
+  const auto host = to_ascii(written);
+  return host && is_host(*host) ? host : std::nullopt;
 }
 
 std::optional<std::uint16_t> read_port(std::string_view digits) {
@@ -154,19 +105,6 @@ std::string encoded(std::string_view target) {
 
 }  // namespace
 
-std::optional<std::string> to_ascii_label(std::string_view label) {
-  if (label.size() > kMostLabelBytes * 4 || find_invalid_utf8(label)) return std::nullopt;
-  std::string ascii = lower(label);
-  if (!is_ascii(ascii)) {
-    const auto code = Punycode::encode(ascii);
-    if (!code) return std::nullopt;
-    ascii = "xn--" + *code;
-  }
-  const bool fits = ascii.size() <= kMostLabelBytes;
-  return fits && std::all_of(ascii.begin(), ascii.end(), is_host_sign) ? std::optional(ascii)
-                                                                       : std::nullopt;
-}
-
 std::optional<WebAddress> parse_web_address(std::string_view url) {
   if (url.size() > kMostBytes || std::any_of(url.begin(), url.end(), is_unsafe))
     return std::nullopt;
@@ -191,8 +129,7 @@ std::optional<WebAddress> parse_web_address(std::string_view url) {
     authority = authority.substr(0, port_at);
   }
   const auto host = read_host(authority);
-  if (!host || host->empty() || host->front() == '.' || host->size() > kMostHostBytes)
-    return std::nullopt;
+  if (!host) return std::nullopt;
   address.host = *host;
   address.target = encoded(rest.substr(end));
   return address;

@@ -20,14 +20,11 @@ struct WebAddress {
 
 // Nothing when `url` is no http or https address, holds a user name, white space, a backslash or
 // another sign that is not part of one. The fragment is dropped: it is never sent. Letters beyond
-// ASCII are written as they are sent: percent-encoded, in the host as Punycode.
+// ASCII are written as they are sent: percent-encoded, in the host as the name service has them
+// (`xn--caf-dma` for `café`, UTS 46).
 std::optional<WebAddress> parse_web_address(std::string_view url);
 
 // The address in its one spelling; without the port where the scheme says it.
 std::string to_text(const WebAddress& address);
-
-// A label of a host name as it is asked for: `xn--caf-dma` for `café`; nothing when `label` is not
-// UTF-8 or too long.
-std::optional<std::string> to_ascii_label(std::string_view label);
 
 }  // namespace boek

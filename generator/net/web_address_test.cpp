@@ -48,6 +48,9 @@ TEST_CASE("what two readers may take for different addresses is none") {
                                 "https://a.nl\\b",
                                 "https://a%2enl/",
                                 "https://.a.nl/",
+                                "https://a..nl/",
+                                "https://a.nl../",
+                                "https://./",
                                 "https://[::1",
                                 "https://[::1%25lo]/",
                                 "https://[a.nl]x/",
@@ -65,11 +68,26 @@ TEST_CASE("what two readers may take for different addresses is none") {
 }
 
 TEST_CASE("other letters in a host are written as the name service has them") {
-  CHECK(to_ascii_label("café") == "xn--caf-dma");
-  CHECK(to_ascii_label("bücher") == "xn--bcher-kva");
-  CHECK(to_ascii_label("fryslân") == "xn--frysln-0ta");
-  CHECK(to_ascii_label("例え") == "xn--r8jz45g");
-  CHECK(to_ascii_label("Groningen") == "groningen");
-  CHECK_FALSE(to_ascii_label("\xC3"));
-  CHECK_FALSE(to_ascii_label("a b"));
+  CHECK(spelt("https://café.nl") == "https://xn--caf-dma.nl/");
+  CHECK(spelt("https://bücher.de") == "https://xn--bcher-kva.de/");
+  CHECK(spelt("https://www.fryslân.frl/x") == "https://www.xn--frysln-0ta.frl/x");
+  CHECK(spelt("https://例え.jp") == "https://xn--r8jz45g.jp/");
+  CHECK(spelt("https://straße.de") == "https://xn--strae-oqa.de/");
+  CHECK(spelt("https://Groningen.nl") == "https://groningen.nl/");
+}
+
+TEST_CASE("one name has one spelling, however its letters are written") {
+  CHECK(spelt("https://CAFÉ.nl") == "https://xn--caf-dma.nl/");
+  CHECK(spelt("https://cafe\u0301.nl") == "https://xn--caf-dma.nl/");
+  CHECK(spelt("https://ＣＡＦＥ.nl") == "https://cafe.nl/");
+  CHECK(spelt("https://café。nl.") == "https://xn--caf-dma.nl./");
+}
+
+TEST_CASE("what becomes another sign than of a name is no name") {
+  for (const std::string host : {"a\u2100.nl", "é..nl", ".é.nl", "é:x.nl", "a b.é.nl", "\u00AD",
+                                 "a\uFF0Fb.nl", "é\uFF20b.nl"}) {
+    INFO(host);
+    CHECK(spelt("https://" + host) == "nothing");
+  }
+  CHECK(spelt("https://" + std::string(300, 'x') + "é.nl/") == "nothing");
 }

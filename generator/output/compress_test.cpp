@@ -158,7 +158,8 @@ TEST_CASE("what cannot be written or read back is reported, and the old site sta
   CHECK(names_in_site(full).empty());
   Memory broken;
   broken.broken = "404.html";
-  CHECK(message_of(broken) == "kan `site/404.html` niet schrijven: Input/output error");
+  CHECK(message_of(broken) ==
+        "kan `site/404.html` niet schrijven: het schrijven of lezen mislukte");
   CHECK(names_in_site(broken).empty());
 }
 

@@ -39,7 +39,7 @@ TEST_CASE("a key takes from the one before it what they share") {
           keys.add("water", p);
           keys.add("waterstof", p);
           keys.add("weg", p);
-        }) == std::string("\0\5water\5\4stof\1\2eg", 16));
+        }) == std::string("\0\5water\5\4stof\1\2eg", 17));
 }
 
 TEST_CASE("a key that is too long loses its end") {

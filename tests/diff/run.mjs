@@ -120,6 +120,7 @@ function soundComment(text) {
   if (text.length >= kMostCharacters) problems.push(`has ${text.length} characters`);
   const rest = text.slice(kMark.length).replace(/<\/?(details|summary)>/g, '').replace(/<https?:\/\/[^<>\s]*>/g, '').replace(/`[^`\n]*`/g, '');
   if (/<[a-z!/]/i.test(rest.replace(/\]\(<[^<>\s]*>\)/g, ''))) problems.push('holds HTML of the content');
+  if (/https?:\/\/|www\./i.test(rest.replace(/\]\(<[^<>\s]*>\)/g, ''))) problems.push('holds a bare address, which a host makes a link of');
   if (/[@#]\w/.test(rest.replace(/\]\(<[^<>\s]*>\)/g, ''))) problems.push('refers to somebody or something');
   return problems;
 }
@@ -182,6 +183,14 @@ check('A...B compares where they parted with B', [
 ]);
 check('A... compares with the working tree', differs('ids', against('main...').records.map(({ id }) => id).join(), 'heavenn'));
 check('A..B compares A with B', differs('commits', [against('main..tak')].map(({ before, after }) => [before.commit, after.commit]).join(), [commits[20], git(book.top, 'rev-parse', 'tak')].join()));
+check('..B compares HEAD with B, A.. compares A with HEAD', [
+  ...differs('commits of ..B', [against('..main')].map(({ before, after }) => [before.commit, after.commit]).join(), [git(book.top, 'rev-parse', 'tak'), commits[20]].join()),
+  ...differs('commits of A..', [against('main..')].map(({ before, after }) => [before.commit, after.commit]).join(), [commits[20], git(book.top, 'rev-parse', 'tak')].join()),
+]);
+git(book.top, 'checkout', '--quiet', '--orphan', 'los');
+commit(book.top, 'another beginning');
+git(book.top, 'checkout', '--quiet', 'tak');
+check('branches without a common beginning can be compared', differs('exit', diff(book.folder, 'main..los').exit, 0));
 check('a short id is shown once', differs('names', /Vergeleken: `[0-9a-f]{7}` met/.test(diff(book.folder, commits[3].slice(0, 12)).stdout), true));
 
 // --- a book below the top of its repository
@@ -201,9 +210,36 @@ check('a report of 1,500 new projects fits in a comment', [...soundComment(long.
 const whole = JSON.parse(diff(large.folder, 'HEAD~1', 'HEAD', '--format', 'json').stdout);
 check('the JSON leaves nothing out', [...differs('records', whole.records.length, 1500), ...differs('links', whole.links.length, 1500)]);
 
+// --- one address that is long
+
+const wordy = newBook('wordy');
+const kLong = `https://lang.example/${'x'.repeat(1_900)}`;
+wordy.replace('content/projecten/waterstofhaven.md', 'De haven wordt', `De [haven](${kLong}) bij [een](https://een.example/), [twee](https://twee.example/) en [drie](https://zoo.example/@drie) wordt`);
+const links = diff(wordy.folder, 'HEAD');
+check('a long address is shown in part, and hides no other', [
+  ...soundComment(links.stdout),
+  ...differs('links', links.stdout.split('\n').filter((line) => /example/.test(line)).map((line) => line.replace(/ bij .*/, '')).join('\n'),
+    `- <https://een.example/>\n- \`${kLong.slice(0, 300)}…\`\n- <https://twee.example/>\n- <https://zoo.example/%40drie>`),
+]);
+
+// --- what does not arrive
+
+for (const args of [['diff', 'HEAD'], ['--help'], ['diff', 'begin', 'HEAD', '--format', 'json']]) {
+  const full = fs.openSync('/dev/full', 'w');
+  const run = spawnSync(program, [...args, '--root', book.folder, '--templates', path.join(checkout, 'templates')], { cwd: book.folder, env: kEnvironment, encoding: 'utf8', stdio: ['ignore', full, 'pipe'] });
+  fs.closeSync(full);
+  check(`a result that cannot be written is no success: ${args.join(' ')}`, [
+    ...differs('exit', run.status, 2),
+    ...differs('stderr', run.stderr.startsWith('fout[kan-niet-schrijven]: kan `stdout` niet schrijven: '), true),
+  ]);
+}
+
 // --- what cannot be compared
 
 checkRefused('an unknown revision', diff(book.folder, 'mian'), 'onbekende-revisie', '`mian`');
+checkRefused('branches without a common beginning, and where they parted', diff(book.folder, 'main...los'), 'geen-gezamenlijk-begin', '`main` en `los` hebben geen gezamenlijk begin');
+for (const base of ['', '..', '...']) checkRefused(`${JSON.stringify(base)} as BASE`, diff(book.folder, base), 'ongeldige-optie', 'BASE kan niet');
+checkRefused('an empty HEAD', diff(book.folder, 'main', ''), 'ongeldige-optie', 'HEAD kan niet');
 checkRefused('an unknown second revision', diff(book.folder, 'main', 'kop'), 'onbekende-revisie', '`kop`');
 checkRefused('a revision that is a file', diff(book.folder, 'main:projectenboek.toml'), 'onbekende-revisie', 'main:projectenboek.toml');
 const bare = path.join(scratch, 'bare-folder');

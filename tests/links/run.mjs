@@ -90,21 +90,26 @@ function certificate(name, alternative) {
 
 async function moods() {
   const stub = await startStub(Array.from({ length: kHosts }, (_, i) => `127.0.1.${i + 1}`));
+  const away = await startStub(['127.0.3.1']);
   const right = certificate('right', 'IP:127.0.2.1');
   const wrong = certificate('wrong', 'DNS:een.ander.example');
   const strange = certificate('strange', 'IP:127.0.2.3');
-  const tls = [await startTls(right, '127.0.2.1'), await startTls(wrong, '127.0.2.2'), await startTls(strange, '127.0.2.3')];
+  const shaky = certificate('shaky', 'IP:127.0.2.4');
+  const tls = [await startTls(right, '127.0.2.1'), await startTls(wrong, '127.0.2.2'), await startTls(strange, '127.0.2.3'), await startTls(shaky, '127.0.2.4', 2)];
   const trusted = path.join(temporary, 'trusted.pem');
-  fs.writeFileSync(trusted, Buffer.concat([right.cert, wrong.cert]));
+  fs.writeFileSync(trusted, Buffer.concat([right.cert, wrong.cert, shaky.cert]));
   const proxy = await startCanary(['127.0.0.1']);
 
   let next = 0;
   const urlOf = (verdict, mood) => `http://${stub.hosts[next++ % kHosts]}/${verdict}/${mood}/${next}`;
   const some = (verdict, list, count) => Array.from({ length: count }, (_, i) => urlOf(verdict, Object.keys(list)[i % Object.keys(list).length]));
   const wanted = {
-    fine: [`https://${hostOf(tls[0])}/`, ...some('healthy', healthy, kHealthy - 1)],
+    fine: [`https://${hostOf(tls[0])}/`, `https://${hostOf(tls[3])}/`, ...some('healthy', healthy, kHealthy - 2)],
     broken: [...Array.from({ length: kBrokenHosts - 1 }, (_, i) => `https://www${i}.bestaatniet.invalid/`), `https://${hostOf(tls[1])}/`, ...some('broken', broken, kBroken - kBrokenHosts)],
-    unknown: [`https://${hostOf(tls[2])}/`, ...some('unknown', unknown, Object.keys(unknown).length)],
+    unknown: [
+      `https://${hostOf(tls[2])}/`, ...some('unknown', unknown, Object.keys(unknown).length),
+      ...[1, 2, 3, 4].map((i) => `http://${away.hosts[0]}/away/patience-of-an-hour/${i}`), `https://${stub.hosts[0]}/healthy/plain/not-tls`,
+    ],
   };
   const root = project('moods', Object.values(wanted).flat());
   const args = ['--allow-private', '--timeout', '2', '--ca-file', trusted];
@@ -119,6 +124,9 @@ async function moods() {
   expect('broken links', of(first, wanted.broken).length, kBroken);
   expect('broken links that were missed', not('broken'), []);
   expect('links of which nobody can tell, and that were judged', not('unknown'), []);
+  expect('requests to a server that wants to be left alone for an hour', away.seen.requests.length, 1);
+  expect('why its links are unknown', [...new Set(of(first, wanted.unknown).filter(({ url }) => url.includes('/away/')).map(({ status }) => status))], [503]);
+  expect('what is no TLS is no wrong certificate', of(first, wanted.unknown).find(({ url }) => url.endsWith('/not-tls')).reason, 'no-connection');
   expect('exit', first.status, 1);
   expect('a diagnostic for each broken link', first.diagnostics.map(({ code }) => code), wanted.broken.map(() => 'externe-link-kapot'));
   expect('requests at once at one host, at most two', stub.seen.most <= 2, true);
@@ -134,6 +142,7 @@ async function moods() {
   [...tls].forEach(end);
   proxy.close();
   stub.close();
+  away.close();
 }
 
 // A second check asks only for what was broken.
@@ -213,7 +222,28 @@ async function redirects() {
   canary.close();
 }
 
+// --- only what was changed
+
+async function changed() {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
+  const root = project('changed', ['http://127.0.0.2:1/oud', 'http://127.0.0.2:1/ander']);
+  const git = (...args) => execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], { cwd: root, env });
+  git('init', '--quiet');
+  git('add', '--all');
+  git('commit', '--quiet', '--message=begin');
+  const asked = async () => (await run(root, ['--allow-private', '--timeout', '2', '--changed-since', 'HEAD'])).links.map(({ url }) => url);
+  expect('links in a checkout without edits', await asked(), []);
+  const file = path.join(root, 'content/projecten/nieuw.md');
+  const text = fs.readFileSync(file, 'utf8').replace('/ander"', '/nieuw"');
+  fs.writeFileSync(file, `${text}\n[Een][1] en [twee](http://127.0.0.2:1/tekst).\n\n[1]: http://127.0.0.2:1/een\n`);
+  expect('links in lines that were changed', await asked(), ['een', 'nieuw', 'tekst'].map((name) => `http://127.0.0.2:1/${name}`));
+  git('commit', '--quiet', '--all', '--message=more');
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace('127.0.0.2:1/een', '127.0.0.2:1/eerste'));
+  expect('a link whose definition was changed', await asked(), ['http://127.0.0.2:1/eerste']);
+}
+
 try {
+  await changed();
   await moods();
   await canaries();
   await redirects();

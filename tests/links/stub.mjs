@@ -68,6 +68,7 @@ export const healthy = {
   'head-hangs': byMethod(hang, ok),
   'head-moved-to-missing': byMethod(to('/broken/404/head'), ok),
   slow: wait(700, ok),
+  'thinks-before-it-answers': wait(1500, ok),
   'slow-404-for-head': byMethod(wait(300, missing), wait(300, ok)),
   'busy-once': inTurn(answer(429, { 'Retry-After': '1' }), ok),
   'busy-twice': inTurn(answer(429), answer(429), ok),
@@ -105,7 +106,6 @@ export const unknown = {
   503: answer(503),
   999: answer(999),
   busy: answer(429),
-  'patience-of-an-hour': answer(503, { 'Retry-After': '3600' }),
   'missing-but-faulty': inTurn(missing, missing, answer(500)),
   hangs: hang,
   dropped: drop,
@@ -129,14 +129,17 @@ export const broken = {
   'head-dropped': byMethod(drop, missing),
   'head-404-get-410': byMethod(missing, answer(410)),
   slow: wait(300, missing),
-  patient: answer(404, { 'Retry-After': '1' }),
+  patient: answer(404, { 'Retry-After': '3600' }),
   moved: to('/broken/404/moved', 301),
   'moved-twice': to('/broken/moved/again'),
   gzip: answer(404, { 'Content-Encoding': 'gzip' }, zlib.gzipSync(kBody)),
   'no-end': byMethod(missing, endless(404, {}, kMegabyte)),
 };
 
-const moods = { healthy, unknown, broken };
+// Of a server that says so once no further link is asked.
+const away = { 'patience-of-an-hour': answer(503, { 'Retry-After': '3600' }) };
+
+const moods = { healthy, unknown, broken, away };
 
 // One server for each address, so that no host has many links. `visits` and `most` tell what they saw.
 export async function startStub(addresses) {
@@ -160,7 +163,15 @@ export async function startStub(addresses) {
   return { seen, servers, hosts: servers.map((server) => hostOf(server)), close: () => servers.forEach(end) };
 }
 
-export const startTls = (options, address) => listen(https.createServer(options, ok), address);
+// Breaks off the first `breaks` connections before anything is said.
+export function startTls(options, address, breaks = 0) {
+  const server = https.createServer(options, ok);
+  let left = breaks;
+  server.prependListener('connection', (socket) => {
+    if (left-- > 0) socket.destroy();
+  });
+  return listen(server, address);
+}
 
 // Counts who knocks, whatever they say.
 export async function startCanary(addresses) {

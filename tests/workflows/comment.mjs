@@ -57,6 +57,9 @@ async function checkReport(root, expect) {
   expect(made?.name === 'createComment' && made.issue_number === 12 && more.length === 0, 'a report becomes one comment on its pull request');
   expect(made?.body.startsWith(`${kMarker}\n`) && made.body.includes('Er komt **1** project bij.'), 'the comment begins with its mark');
   expect(made?.body.includes('<details><summary>Meer</summary>x</details>'), 'what folds out is kept');
+  const links = '- <https://a.example/x?y=1%40z&b> bij [Haven](<https://voorbeeld.example/projecten/haven/>)';
+  const [linked] = await run(script, { pulls: [pull], files: report(links) });
+  expect(linked?.body.endsWith(links), `addresses between brackets stay as they are: ${linked?.body}`);
   expect(made?.body.includes('https://git.example/provincies/projectenboek/actions/runs/7'), 'the comment links the run');
   expect(made?.body.includes('De controle vond geen fouten.'), 'the comment says that it is right');
   const [failed] = await run(script, { pulls: [pull], files: report('x'), conclusion: 'failure' });
@@ -77,12 +80,12 @@ async function checkReport(root, expect) {
 
 async function checkHostile(root, expect) {
   const script = scriptOf(root, 'commentaar.yml', 'commentaar');
-  const text = `@provincies/beheer ${kMarker} <!-- open <img src=x onerror=1> <details ontoggle="x"> <script>x</script> ![a](https://volg.example/x.png) <a href="https://x">y</a>`;
+  const text = `@provincies/beheer ${kMarker} <!-- open <img src=x onerror=1> <details ontoggle="x"> <script>x</script> ![a](https://volg.example/x.png) <a href="https://x">y</a> <https://x" onclick="y"> <https://x onclick=y> <javascript:x>`;
   const [made] = await run(script, { pulls: [pull], files: report(`Eerst. ${text}`) });
   const rest = made?.body.slice(kMarker.length) ?? '';
   expect(rest && !/@[\w-]/.test(rest), 'nobody is called by a report');
   expect(!rest.includes('<!--'), 'a report has no marks of its own');
-  expect(!/<(img|script|a|details)\b/i.test(rest), `a report brings no tags: ${rest}`);
+  expect(!/<(img|script|a|details|javascript:|https?:[^<>]*[\s"'`])/i.test(rest), `a report brings no tags: ${rest}`);
   expect(!/!\[/.test(rest), 'a report brings no pictures');
   const [long] = await run(script, { pulls: [pull], files: report('é'.repeat(70000)) });
   expect(long?.body.length < 65000 && long.body.includes('De rest staat'), 'a long report is cut, and says so');

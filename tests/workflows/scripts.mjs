@@ -64,6 +64,8 @@ function checkCheck(folder, expect) {
 }
 
 function checkReport(folder, expect) {
+  const nothing = run(folder, 'report', [''], {});
+  expect(nothing.status !== 0 && nothing.stderr.includes('noem de revisie'), `.ci/report without a revision: ${nothing.status}: ${nothing.stderr}`);
   const broken = run(folder, 'report', ['HEAD'], {});
   expect(broken.status === 0, `.ci/report with errors: ${broken.status}: ${broken.stderr}`);
   expect(!fs.existsSync(path.join(folder, 'voorbeeld')), 'what has errors has no preview');

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "search/parts.h"
+
+#include <catch2/catch.hpp>
+
+#include "search/packer.h"
+
+using namespace boek;
+
+namespace {
+
+FormFacts form(std::string text, std::uint32_t projects = 1) {
+  return {std::move(text), {}, true, projects};
+}
+
+std::string after_head(const std::string& bytes) { return bytes.substr(Packer::kHead); }
+
+}  // namespace
+
+// The worked example of docs/search-index.md.
+TEST_CASE("a part holds its keys, what they are, and the postings of its terms") {
+  const std::vector<FormFacts> forms{form("huis"), form("huizen")};
+  Terms terms;
+  terms.keys = {"huis"};
+  terms.shares = {{0, 1.0F}, {0, 1.0F}};
+  terms.begin = {0, 1, 2};
+  Postings postings(1);
+  postings.add(0, {3, 15});
+  postings.add(0, {5, 15});
+  postings.add(0, {6, 2});
+  const auto parts = pack_parts(forms, terms, postings, 1);
+  REQUIRE(parts.size() == 1);
+  CHECK(parts[0].first.empty());
+  CHECK(after_head(parts[0].bytes) ==
+        std::string("\2"                     // keys
+                    "\0\4huis\3\3zen"        // the second takes three letters
+                    "\0\1\0"                 // a term; a form of the first key
+                    "\10\2\17\2\3\1\2\1\6",  // 8 bytes, 2 groups
+                    1 + 6 + 5 + 3 + 9));
+}
+
+TEST_CASE("a large book is cut into parts, each beginning after the keys before it") {
+  std::vector<FormFacts> forms;
+  Terms terms;
+  for (int i = 0; i < 3000; ++i) {
+    std::string key = "woord" + std::to_string(100'000 + i);
+    forms.push_back(form(key));
+    terms.keys.push_back(std::move(key));
+    terms.begin.push_back(static_cast<std::uint32_t>(i));
+    terms.shares.push_back({static_cast<std::uint32_t>(i), 1.0F});
+  }
+  terms.begin.push_back(3000);
+  Postings postings(3000);
+  for (std::uint32_t term = 0; term < 3000; ++term)
+    for (std::uint32_t project = 0; project < 40; ++project) postings.add(term, {project * 300, 5});
+  const auto parts = pack_parts(forms, terms, postings, 2);
+  REQUIRE(parts.size() > 3);
+  for (std::size_t i = 1; i < parts.size(); ++i) CHECK(parts[i - 1].first < parts[i].first);
+  CHECK(parts[1].first.starts_with("woord10"));
+}
+
+TEST_CASE("words to compare with are long enough, and no numbers") {
+  const std::string packed =
+      after_head(pack_words({form("ai"), form("h2o2"), form("haven", 300), form("zee")}));
+  CHECK(packed == std::string("\1\0\5haven\xFF", 9));
+}
