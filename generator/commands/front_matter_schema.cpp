@@ -29,6 +29,21 @@ class SchemaWriter {
              std::string_view or_else = {}) {
     json_.key("type").string("object");
     json_.key("additionalProperties").boolean(false);
+    members(rules, either, or_else);
+  }
+
+  // The same, but that any other key may have a list of texts.
+  void table_and_lists(std::span<const FieldRule> rules) {
+    json_.key("type").string("object");
+    json_.key("additionalProperties").begin_object();
+    field({.key = {}, .shape = Shape::kSome, .one_line = true});
+    json_.end_object();
+    members(rules, {}, {});
+  }
+
+ private:
+  void members(std::span<const FieldRule> rules, std::string_view either,
+               std::string_view or_else) {
     json_.key("properties").begin_object();
     for (const FieldRule& rule : rules) {
       json_.key(rule.key).begin_object();
@@ -44,7 +59,6 @@ class SchemaWriter {
     json_.end_array();
   }
 
- private:
   void required(std::span<const FieldRule> rules) {
     json_.key("required").begin_array();
     for (const FieldRule& rule : rules)
@@ -160,6 +174,8 @@ std::string front_matter_schema(std::string_view title, std::span<const FieldRul
   json.key("title").string(title);
   if (layout == Layout::kOneTable) {
     SchemaWriter(json).table(rules);
+  } else if (layout == Layout::kTableAndLists) {
+    SchemaWriter(json).table_and_lists(rules);
   } else {
     json.key("type").string("object");
     json.key("propertyNames").begin_object();

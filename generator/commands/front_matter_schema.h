@@ -10,8 +10,9 @@
 
 namespace boek {
 
-// Whether the keys stand at the top, or below the ids that a file consists of (bronnen.toml).
-enum class Layout : std::uint8_t { kOneTable, kTablePerId };
+// Whether the keys stand at the top, together with lists of texts under any other key
+// (synoniemen.toml), or below the ids that a file consists of (bronnen.toml).
+enum class Layout : std::uint8_t { kOneTable, kTableAndLists, kTablePerId };
 
 // A JSON Schema (2020-12) with a line feed. It holds for front matter read as JSON, dates as ISO
 // strings. It accepts whatever `check` accepts, and says all that the table says; rules between

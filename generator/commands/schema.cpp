@@ -14,7 +14,7 @@ std::string schema_of_kind(std::string_view kind) {
   if (kind == "bronnen")
     return front_matter_schema("content/bronnen.toml", source_schema(), Layout::kTablePerId);
   if (kind == "synoniemen")
-    return front_matter_schema("content/synoniemen.toml", synonym_schema(), Layout::kOneTable);
+    return front_matter_schema("content/synoniemen.toml", synonym_schema(), Layout::kTableAndLists);
   for (const Folder folder : {Folder::kProvincies, Folder::kThemas, Folder::kInstrumenten,
                               Folder::kTafels, Folder::kPaginas, Folder::kProjecten})
     if (kind == name(folder))

@@ -102,7 +102,7 @@ std::size_t place_of(std::string_view flag) {
 }
 
 struct FlagTables {
-  std::array<std::uint8_t, 128 * 128> index;
+  std::array<std::uint8_t, 128 * 128> index{};
   std::array<Flags, kKinds> of_kind;
   std::vector<std::string_view> prefixes;
   std::vector<std::size_t> prefix_flags;

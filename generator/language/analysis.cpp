@@ -10,7 +10,7 @@
 namespace boek {
 namespace {
 
-constexpr std::size_t kShortestInflected = 5;
+constexpr std::size_t kShortestInflected = 4;  // roc's
 
 bool has_digit(std::string_view form) {
   return std::any_of(form.begin(), form.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -94,10 +94,11 @@ Analysis Analyser::of_unknown(std::string_view form) const {
     const CompoundPart& last = split.back();
     const auto left = static_cast<std::size_t>(last.text.data() - form.data());
     analysis.lemma = std::string(form.substr(0, left)) + last.lemma;
+    if (auto lemma = lemmas_.of(analysis.lemma)) analysis.lemma = std::move(*lemma);
     add_parts(analysis.parts, split, analysis.lemma, true);
     return analysis;
   }
-  analysis.lemma = listed ? std::string(form) : inflected(form);
+  analysis.lemma = inflected(form);
   return analysis;
 }
 
@@ -116,31 +117,30 @@ void Analyser::add_parts(std::vector<Part>& parts, const std::vector<CompoundPar
   }
 }
 
-// The lemma of a word that neither is in the dictionary nor made of what is: another form of it
-// that the book has.
+// The lemma of a word that neither inflects in the dictionary nor is made of what does: another
+// form of it that the book has.
 std::string Analyser::inflected(std::string_view form) const {
   const auto in_book = [&](const std::string& word) {
     return word.size() + 1 >= kShortestInflected && vocabulary_.find(word) != nullptr &&
-           is_unknown(word);
+           !lemmas_.of(word);
+  };
+  const auto only_there = [&](const std::string& word) {
+    return in_book(word) && dictionary_.find(word) == nullptr;
   };
   if (form.size() < kShortestInflected) return std::string(form);
   if (form.ends_with('s')) {
     std::string word(form.substr(0, form.size() - 1));
-    if (in_book(word)) return word;
+    if (in_book(word)) return inflected(word);
   }
+  if (dictionary_.find(form) != nullptr) return std::string(form);
   if (form.ends_with("en") || form.ends_with('e')) {
     const std::string_view stem = form.substr(0, form.size() - (form.ends_with('e') ? 1 : 2));
     for (const std::string& word : at_end(stem))
-      if (!word.empty() && in_book(word)) return word;
+      if (!word.empty() && only_there(word)) return inflected(word);
     std::string with_e = std::string(stem) + 'e';
-    if (form.ends_with('n') && in_book(with_e)) return with_e;
+    if (form.ends_with('n') && only_there(with_e)) return inflected(with_e);
   }
   return std::string(form);
-}
-
-// Nothing but the book knows the form.
-bool Analyser::is_unknown(std::string_view form) const {
-  return dictionary_.find(form) == nullptr && !lemmas_.of(form);
 }
 
 }  // namespace boek

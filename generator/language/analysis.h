@@ -48,7 +48,6 @@ class Analyser {
   void add_parts(std::vector<Part>& parts, const std::vector<CompoundPart>& split,
                  std::string_view whole, bool head) const;
   std::string inflected(std::string_view form) const;
-  bool is_unknown(std::string_view form) const;
 
   const Dictionary& dictionary_;
   const Vocabulary& vocabulary_;

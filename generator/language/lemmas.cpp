@@ -95,6 +95,17 @@ struct Origin {
 }  // namespace
 
 std::optional<std::string> Lemmas::of(std::string_view form) const {
+  auto lemma = once(form);
+  // Nearly always that is all; but what a form comes of may be a form itself.
+  for (int more = 0; more < 3 && lemma && *lemma != form; ++more) {
+    auto next = once(*lemma);
+    if (!next || *next == *lemma) break;
+    lemma = std::move(next);
+  }
+  return lemma;
+}
+
+std::optional<std::string> Lemmas::once(std::string_view form) const {
   if (is_stop_word(form)) return std::string(form);
   // gewenst is an adjective of its own to the dictionary; to who searches it is a form of wensen.
   const DictionaryEntry* entry = dictionary_.find(form);
@@ -162,10 +173,10 @@ std::optional<std::string> Lemmas::nominal(std::string_view form) const {
 std::optional<std::string> Lemmas::irregular(std::string_view form) const {
   const IrregularPlural plural = irregular_plural(form);
   if (plural.singular.empty()) return std::nullopt;
+  if (plural.before.empty()) return std::string(plural.singular);
   std::string word = std::string(plural.before) + std::string(plural.singular);
-  if (plural.before.empty() || (plural.before.size() > 2 && dictionary_.find(word) != nullptr))
-    return word;
-  return std::nullopt;
+  if (plural.before.size() < 3 || form.ends_with('r') || form.ends_with('e')) return std::nullopt;
+  return dictionary_.find(word) == nullptr ? std::nullopt : std::optional(word);
 }
 
 std::optional<std::string> Lemmas::adjective(std::string_view form) const {
@@ -188,6 +199,15 @@ std::optional<std::string> Lemmas::of_name(std::string_view form) const {
   return further ? further : word;
 }
 
+// studenten is of student too, though the dictionary has its plural of studente only.
+std::string_view Lemmas::without_e(std::string_view word) const {
+  if (!word.ends_with('e')) return word;
+  const std::string_view shorter = word.substr(0, word.size() - 1);
+  const DictionaryEntry* entry = dictionary_.find(shorter);
+  const bool noun = entry != nullptr && is_noun(*entry) && !entry->has(FlagKind::kPlural);
+  return noun && !has_short_end(shorter) ? shorter : word;
+}
+
 // A form of a name is one of another name: Leiden is no plural of leid.
 std::optional<std::string> Lemmas::by_ending(std::string_view form, const DictionaryEntry* entry,
                                              bool name) const {
@@ -206,12 +226,7 @@ std::optional<std::string> Lemmas::by_ending(std::string_view form, const Dictio
         if (kind == FlagKind::kAdjective && holds(kApartFromAdjective, form)) return;
         const bool irregular =
             kind == FlagKind::kPlural && form.size() == word.size() + 2 && has_short_end(word);
-        // studenten is of student too, though the dictionary has its plural of studente only.
-        if (kind == FlagKind::kPlural && word.ends_with('e') && form.ends_with("en"))
-          if (const DictionaryEntry* shorter = dictionary_.find(word.substr(0, word.size() - 1));
-              shorter != nullptr && is_noun(*shorter) && !shorter->has(FlagKind::kPlural) &&
-              !has_short_end(word.substr(0, word.size() - 1)))
-            word.remove_suffix(1);
+        if (kind == FlagKind::kPlural && form.ends_with("en")) word = without_e(word);
         Origin origin{std::string(word), vocabulary_.projects_of(word), irregular,
                       of.has(FlagKind::kLast)};
         if (!best || origin < *best) best = std::move(origin);

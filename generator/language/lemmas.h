@@ -29,11 +29,13 @@ class Lemmas {
   std::optional<std::string> verbal(std::string_view form) const;
 
  private:
+  std::optional<std::string> once(std::string_view form) const;
   // The book has the form with a capital only.
   bool is_name(std::string_view form) const;
   std::optional<std::string> unmarked(std::string_view form) const;
   std::optional<std::string> unmarked_plural(std::string_view form) const;
   std::optional<std::string> adjective(std::string_view form) const;
+  std::string_view without_e(std::string_view word) const;
   std::optional<std::string> irregular(std::string_view form) const;
   std::optional<std::string> by_ending(std::string_view form, const DictionaryEntry* entry,
                                        bool name) const;

@@ -31,7 +31,7 @@ class FoldedCodePoint {
   void add(char32_t code_point);
 
   static constexpr std::size_t kMost = 18;  // no code point has more
-  std::array<char, 4 * kMost> bytes_;       // NOLINT: filled as far as used
+  std::array<char, 4 * kMost> bytes_{};
   std::array<FoldedCharacter, kMost> characters_;
   std::size_t size_ = 0, count_ = 0;
 };

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kShortestPart = 3;
 constexpr std::size_t kShortestVocabulary = 5;  // of a part that only the book knows
 constexpr std::uint32_t kFewestProjects = 2;    // that have it
+constexpr std::size_t kShortestListed = 6;      // of one that the dictionary says nothing of
 constexpr std::size_t kLongestForm = 60;
 constexpr std::size_t kMostParts = 4;
 
@@ -31,9 +32,10 @@ constexpr int kAdjective = 5;
 constexpr int kListed = 6;  // the dictionary has the word and says nothing of it
 constexpr int kName = 6;
 constexpr int kFromVocabulary = 5;
-constexpr int kMostStrong = 2 * kPart + 7;
-constexpr int kMostFair = 2 * kPart + 12;
-constexpr int kMostFairLong = 3 * kPart + 10;  // of three parts and more
+// What a split may cost beyond its parts.
+constexpr int kMostStrong = 7;
+constexpr int kMostFair = 12;
+constexpr int kMostFairLong = 10;  // of three parts and more
 
 int length_cost(std::string_view text) {
   if (text.size() == 3) return kThreeLetters;
@@ -45,6 +47,15 @@ bool is_noun(const DictionaryEntry& entry) {
          entry.has(FlagKind::kLast);
 }
 
+bool is_unmarked_noun(const DictionaryEntry& entry) {
+  return entry.small && (entry.has(FlagKind::kLast) || entry.has(FlagKind::kPlural));
+}
+
+int most_cost(std::size_t parts, bool strong) {
+  const int most = strong ? kMostStrong : parts == 2 ? kMostFair : kMostFairLong;
+  return static_cast<int>(parts) * kPart + most;
+}
+
 }  // namespace
 
 // The best way to the place behind a part and its link.
@@ -53,6 +64,11 @@ struct Splitter::Step {
   std::size_t from = 0;  // where the part begins
   std::size_t end = 0;   // where it ends, before its link
   std::size_t parts = 0;
+};
+
+// By place in the form.
+struct Splitter::Steps {
+  std::array<Step, kLongestForm + 1> at;
 };
 
 Splitter::Splitter(const Dictionary& dictionary, const Lemmas& lemmas, const Vocabulary& vocabulary)
@@ -68,71 +84,89 @@ std::vector<CompoundPart> Splitter::split(std::string_view form, Evidence eviden
   std::vector<CompoundPart> parts;
   if (form.size() < 2 * kShortestPart || form.size() > kLongestForm || is_no_compound(form))
     return parts;
-  std::array<Step, kLongestForm + 1> best{};
-  best[0].cost = 0;
-  Step last_step;
-  std::string head;
+  Steps best{};
+  best.at[0].cost = 0;
+  Step head;
+  std::string head_lemma;
   for (std::size_t from = 0; from + kShortestPart <= form.size(); ++from) {
-    if (best[from].cost >= kNever || best[from].parts == kMostParts) continue;
+    const Step& here = best.at[from];
+    if (here.cost >= kNever) continue;
     if (from > 0) {
-      const auto candidate = last(form.substr(from), evidence);
-      if (candidate && best[from].cost + candidate->cost < last_step.cost) {
-        last_step = {best[from].cost + candidate->cost, from, form.size(), best[from].parts + 1};
-        head = candidate->lemma;
+      auto candidate = last(form.substr(from), evidence);
+      if (candidate && here.cost + candidate->cost < head.cost) {
+        head = {here.cost + candidate->cost, from, form.size(), here.parts + 1};
+        head_lemma = std::move(candidate->lemma);
       }
     }
-    if (best[from].parts + 1 == kMostParts) continue;
-    std::uint64_t hash = FormTable::hash_of(form.substr(from, kShortestPart - 1));
-    for (std::size_t end = from + kShortestPart; end + kShortestPart <= form.size(); ++end) {
-      hash = FormTable::hash_with(hash, form[end - 1]);
-      const std::string_view text = form.substr(from, end - from);
-      for (const bool with_s : {false, true}) {
-        if (with_s && form[end] != 's') continue;
-        const int cost = best[from].cost + first_cost(text, hash, with_s, evidence);
-        Step& step = best[end + (with_s ? 1 : 0)];
-        if (cost < step.cost) step = {cost, from, end, best[from].parts + 1};
-      }
-    }
+    if (here.parts + 1 < kMostParts) go_on(form, from, evidence, best);
   }
-  const int most =
-      evidence == Evidence::kStrong ? kMostStrong + static_cast<int>(last_step.parts - 2) * kPart
-      : last_step.parts == 2        ? kMostFair
-                                    : kMostFairLong + static_cast<int>(last_step.parts - 3) * kPart;
-  if (last_step.cost > most) return parts;
-  parts.push_back({form.substr(last_step.from), std::move(head)});
-  for (std::size_t at = last_step.from; at > 0; at = best[at].from) {
-    const std::string_view text = form.substr(best[at].from, best[at].end - best[at].from);
+  if (head.parts == 0 || head.cost > most_cost(head.parts, evidence == Evidence::kStrong))
+    return parts;
+  parts.push_back({form.substr(head.from), std::move(head_lemma)});
+  for (std::size_t at = head.from; at > 0; at = best.at[at].from) {
+    const std::string_view text = form.substr(best.at[at].from, best.at[at].end - best.at[at].from);
     parts.push_back({text, lemma_of_first(text)});
   }
   std::reverse(parts.begin(), parts.end());
   return parts;
 }
 
-// What it costs to take `text` as a part that others follow.
-int Splitter::first_cost(std::string_view text, std::uint64_t hash, bool with_s,
-                         Evidence evidence) const {
-  const DictionaryEntry* entry = dictionary_.find(text, hash);
-  if (entry == nullptr) {
-    if (!with_s && is_plural(text)) return kPart + kPluralFirst + length_cost(text);
-    return evidence == Evidence::kFair ? vocabulary_cost(text, hash) : kNever;
+// Takes every part that may begin at `from`, with a link behind it or none.
+void Splitter::go_on(std::string_view form, std::size_t from, Evidence evidence,
+                     Steps& best) const {
+  const Step here = best.at[from];
+  std::uint64_t hash = FormTable::hash_of(form.substr(from, kShortestPart - 1));
+  for (std::size_t end = from + kShortestPart; end + kShortestPart <= form.size(); ++end) {
+    hash = FormTable::hash_with(hash, form[end - 1]);
+    const std::string_view text = form.substr(from, end - from);
+    const DictionaryEntry* entry = dictionary_.find(text, hash);
+    const auto take = [&](int cost, std::size_t to) {
+      Step& step = best.at[to];
+      if (here.cost + cost < step.cost) step = {here.cost + cost, from, end, here.parts + 1};
+    };
+    if (entry == nullptr) {
+      take(unknown_first_cost(text, hash, evidence), end);
+      if (form[end] == 's' && evidence == Evidence::kFair)
+        take(vocabulary_cost(text, hash), end + 1);
+      continue;
+    }
+    if (is_no_first_part(text) || is_stop_word(text)) continue;
+    take(first_cost(text, *entry, evidence), end);
+    if (form[end] == 's') take(first_with_s_cost(text, *entry), end + 1);
   }
-  if (is_no_first_part(text) || is_stop_word(text)) return kNever;
+}
+
+// What it costs to take a word of the dictionary as a part that others follow.
+int Splitter::first_cost(std::string_view text, const DictionaryEntry& entry,
+                         Evidence evidence) const {
   const int cost = kPart + length_cost(text);
-  if (!with_s && is_short_noun(text)) return kPart + kShortNoun;
-  if (!with_s && entry->has(FlagKind::kFirst)) {
-    const bool stem = entry->has(FlagKind::kVerb) && !is_noun(*entry);
+  if (is_short_noun(text)) return kPart + kShortNoun;
+  if (entry.has(FlagKind::kFirst)) {
+    const bool stem = entry.has(FlagKind::kVerb) && !is_noun(entry);
     return cost + (stem ? kStemFirst : 0);
   }
-  if (with_s && entry->has(FlagKind::kFirstWithS)) return cost;
-  if (!with_s && is_plural(text)) return cost + kPluralFirst;
-  if (entry->has(FlagKind::kOnlyInCompound)) return kNever;
-  if (entry->small && (entry->has(FlagKind::kLast) || entry->has(FlagKind::kPlural)))
-    return cost + kUnmarkedNoun + (with_s ? kUnmarkedLink : 0);
+  if (is_plural(text)) return cost + kPluralFirst;
+  if (entry.has(FlagKind::kOnlyInCompound)) return kNever;
+  if (is_unmarked_noun(entry)) return cost + kUnmarkedNoun;
   if (evidence == Evidence::kStrong) return kNever;
-  if (!entry->small) return text.size() >= kShortestVocabulary && !with_s ? cost + kName : kNever;
-  if (with_s || text.size() < 4) return kNever;
-  if (entry->has(FlagKind::kAdjective)) return cost + kAdjective;
-  return text.size() >= 6 ? cost + kListed : kNever;
+  if (!entry.small) return text.size() >= kShortestVocabulary ? cost + kName : kNever;
+  if (entry.has(FlagKind::kAdjective)) return text.size() > 3 ? cost + kAdjective : kNever;
+  return text.size() >= kShortestListed ? cost + kListed : kNever;
+}
+
+// The same with an s behind it.
+int Splitter::first_with_s_cost(std::string_view text, const DictionaryEntry& entry) const {
+  const int cost = kPart + length_cost(text);
+  if (entry.has(FlagKind::kFirstWithS)) return cost;
+  if (entry.has(FlagKind::kOnlyInCompound) || !is_unmarked_noun(entry)) return kNever;
+  return cost + kUnmarkedNoun + kUnmarkedLink;
+}
+
+// The same for what the dictionary does not list.
+int Splitter::unknown_first_cost(std::string_view text, std::uint64_t hash,
+                                 Evidence evidence) const {
+  if (is_plural(text)) return kPart + kPluralFirst + length_cost(text);
+  return evidence == Evidence::kFair ? vocabulary_cost(text, hash) : kNever;
 }
 
 // What it costs to take `text` as the last part, and the lemma it has then.
@@ -155,7 +189,7 @@ std::optional<Splitter::Candidate> Splitter::last(std::string_view text, Evidenc
   }
   if (evidence == Evidence::kStrong) return std::nullopt;
   if (entry != nullptr) {
-    if (!entry->small || text.size() < 6) return std::nullopt;
+    if (!entry->small || text.size() < kShortestListed) return std::nullopt;
     if (auto verb = lemmas_.verbal(text)) return Candidate{cost + kListed, std::move(*verb)};
     return Candidate{cost + kListed, std::string(text)};
   }

@@ -35,11 +35,15 @@ class Splitter {
 
  private:
   struct Step;
+  struct Steps;
   struct Candidate {
     int cost = 0;
     std::string lemma;
   };
-  int first_cost(std::string_view text, std::uint64_t hash, bool with_s, Evidence evidence) const;
+  void go_on(std::string_view form, std::size_t from, Evidence evidence, Steps& best) const;
+  int first_cost(std::string_view text, const DictionaryEntry& entry, Evidence evidence) const;
+  int first_with_s_cost(std::string_view text, const DictionaryEntry& entry) const;
+  int unknown_first_cost(std::string_view text, std::uint64_t hash, Evidence evidence) const;
   std::optional<Candidate> last(std::string_view text, Evidence evidence) const;
   std::string lemma_of_first(std::string_view text) const;
   bool is_plural(std::string_view text) const;

@@ -152,35 +152,32 @@ std::optional<Verbs::Found> Verbs::inflected(std::string_view form) const {
 // gewerkt, geleverd, versterkt, and with -e.
 std::optional<Verbs::Found> Verbs::participle(std::string_view form) const {
   if (form.ends_with("te") || form.ends_with("de")) form.remove_suffix(1);
+  const bool with_ge = form.starts_with("ge");
   const DictionaryEntry* entry = dictionary_.find(form);
   const Flags flags = entry == nullptr ? Flags() : entry->flags;
-  const bool with_ge = form.starts_with("ge");
-  if (form.ends_with("en")) {
-    if (!with_ge) return std::nullopt;
-    const std::string_view infinitive = strong_infinitive_of_participle(form.substr(2));
-    if (infinitive.empty()) return std::nullopt;
-    return Found{std::string(infinitive), flags};
-  }
-  if (form.size() < 5 || (form.back() != 't' && form.back() != 'd')) return std::nullopt;
   if (with_ge)
     if (const std::string_view infinitive = strong_infinitive_of_participle(form.substr(2));
         !infinitive.empty())
       return Found{std::string(infinitive), flags};
-  const std::string_view end = form.back() == 't' ? "Vq" : "Vp";
-  const auto of_stem = [&](std::string_view stem) -> std::optional<Found> {
-    // A stem that ends in t or d has nothing more behind it: gestart, geleid.
-    for (const std::string_view candidate : {stem.substr(0, stem.size() - 1), stem}) {
-      const DictionaryEntry* verb = dictionary_.find(candidate);
-      if (!has_verb_flag(verb) || !has_flag(end, verb->flags)) continue;
-      if (auto infinitive = infinitive_of_stem(candidate)) return Found{*infinitive, flags};
-    }
-    return std::nullopt;
-  };
+  if (form.size() < 5 || (form.back() != 't' && form.back() != 'd')) return std::nullopt;
+  const std::string_view past = form.back() == 't' ? "Vq" : "Vp";
   if (with_ge)
-    if (auto found = of_stem(form.substr(2))) return found;
+    if (auto infinitive = weak_participle(form.substr(2), past)) return Found{*infinitive, flags};
   for (const std::string_view prefix : kFixedPrefixes)
     if (form.starts_with(prefix))
-      if (auto found = of_stem(form)) return found;
+      if (auto infinitive = weak_participle(form, past)) return Found{*infinitive, flags};
+  return std::nullopt;
+}
+
+// The infinitive of a stem with a t or d behind it, when its past has the flag `past`. A stem that
+// ends in t or d has nothing more behind it: gestart, geleid.
+std::optional<std::string> Verbs::weak_participle(std::string_view form,
+                                                  std::string_view past) const {
+  for (const std::string_view stem : {form.substr(0, form.size() - 1), form}) {
+    const DictionaryEntry* verb = dictionary_.find(stem);
+    if (!has_verb_flag(verb) || !has_flag(past, verb->flags)) continue;
+    if (auto infinitive = infinitive_of_stem(stem)) return infinitive;
+  }
   return std::nullopt;
 }
 

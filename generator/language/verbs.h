@@ -30,6 +30,7 @@ class Verbs {
   std::optional<Found> simple(std::string_view form) const;
   std::optional<Found> inflected(std::string_view form) const;
   std::optional<Found> participle(std::string_view form) const;
+  std::optional<std::string> weak_participle(std::string_view form, std::string_view past) const;
   std::optional<Found> on_eren(std::string_view form) const;
   std::optional<Found> listed(std::string_view form) const;
   std::optional<Found> strong(std::string_view form) const;

@@ -258,7 +258,7 @@ constexpr FieldRule kSynonymFields[] = {
 
 constexpr FieldRule kSynonyms[] = {
     {.key = "groep", .kind = Kind::kTable, .shape = kList, .fields = kSynonymFields,
-     .meaning = "namen die bij het zoeken hetzelfde betekenen"}};
+     .meaning = "namen die bij het zoeken hetzelfde betekenen; elke andere sleutel is een naam, met een lijst van zijn andere namen"}};
 
 constexpr FieldRule kLimitFields[] = {
     {.key = "bestanden", .kind = Kind::kInteger, .meaning = "bestanden in content/"},

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/parallel.h"
+#include "language/analysis.h"
 #include "language/form_table.h"
 #include "language/stop_words.h"
 #include "language/synonyms.h"
@@ -58,18 +59,43 @@ void add_up(std::uint16_t& sum, std::uint16_t more) {
   sum = static_cast<std::uint16_t>(std::min<unsigned>(kMost, sum + more));
 }
 
-std::string key_of(const Word& word) { return std::string(word.form); }
+// Where the names of the groups stand in a text, in whatever form: names are known by the lemmas of
+// their words. To look those up for every word would take longer than the rest, so only words that
+// begin as a word of a name are.
+class GroupNames {
+ public:
+  GroupNames(const Book& book, const Dictionary& dictionary)
+      : analyser_(dictionary, kNoVocabulary) {
+    std::vector<SynonymGroup> groups;
+    for (const std::vector<std::string>& names : book.synonyms) {
+      groups.push_back({names});
+      for (const std::string& name : names)
+        for_each_word(name, [&](const Word& word) { begins_.add(begin_of(word)); });
+    }
+    synonyms_ = Synonyms(groups, [this](const Word& word) { return key_of(word); });
+  }
+  GroupNames(const GroupNames&) = delete;
+  GroupNames& operator=(const GroupNames&) = delete;
 
-Synonyms synonyms_of(const Book& book) {
-  std::vector<SynonymGroup> groups;
-  for (const std::vector<std::string>& names : book.synonyms) groups.push_back({names});
-  return Synonyms(groups, key_of);
-}
+  std::string key_of(const Word& word) const {
+    const bool may_be = begins_.find(begin_of(word)) != FormTable::kNone;
+    return may_be ? analyser_.analyse(word).lemma : std::string(word.form);
+  }
+  const Synonyms& synonyms() const { return synonyms_; }
+
+ private:
+  static std::string_view begin_of(const Word& word) { return word.form.substr(0, 4); }
+
+  static inline const Vocabulary kNoVocabulary{};
+  Analyser analyser_;
+  FormTable begins_;
+  Synonyms synonyms_;
+};
 
 // Counts the words of one project after another.
 class Counter {
  public:
-  Counter(const Book& book, const Synonyms& synonyms) : book_(book), synonyms_(synonyms) {}
+  Counter(const Book& book, const GroupNames& names) : book_(book), names_(names) {}
 
   std::vector<Occurrence> count(const Project& project, std::uint32_t& body_words) {
     found_.clear();
@@ -101,10 +127,10 @@ class Counter {
   // The text says a name of a group: then it says the other names too, for less.
   void read_names(SearchField field, std::string_view text) {
     std::vector<std::string> words;
-    for_each_word(text, [&](const Word& word) { words.push_back(key_of(word)); });
+    for_each_word(text, [&](const Word& word) { words.push_back(names_.key_of(word)); });
     const std::vector<std::string_view> keys(words.begin(), words.end());
     const std::uint16_t weight = in_units(weight_of(field) * kSynonymWeight);
-    synonyms_.for_each_match(keys, [&](const Synonyms::Match& match) {
+    names_.synonyms().for_each_match(keys, [&](const Synonyms::Match& match) {
       const auto said = std::span(words).subspan(match.first, match.words);
       for (const std::string& name : book_.synonyms[match.group])
         if (!is_name(name, said))
@@ -112,10 +138,10 @@ class Counter {
     });
   }
 
-  static bool is_name(std::string_view name, std::span<const std::string> words) {
+  bool is_name(std::string_view name, std::span<const std::string> words) const {
     std::size_t matching = 0, all = 0;
     for_each_word(name, [&](const Word& word) {
-      if (all < words.size() && words[all] == word.form) ++matching;
+      if (all < words.size() && words[all] == names_.key_of(word)) ++matching;
       ++all;
     });
     return matching == words.size() && all == words.size();
@@ -130,7 +156,7 @@ class Counter {
     if (form == kNone) return kNone;
     if (form >= place_.size()) {
       place_.push_back(kNone);
-      begins_name_.push_back(synonyms_.begins_name(word.form));
+      begins_name_.push_back(names_.synonyms().begins_name(names_.key_of(word)));
     }
     if (place_[form] == kNone) {
       place_[form] = static_cast<std::uint32_t>(found_.size());
@@ -142,7 +168,7 @@ class Counter {
   }
 
   const Book& book_;
-  const Synonyms& synonyms_;
+  const GroupNames& names_;
   FormsMet table_;
   std::vector<std::uint32_t> place_;  // in found_, by form
   std::vector<bool> begins_name_;     // by form
@@ -188,13 +214,14 @@ std::vector<FormFacts> merge_forms(std::vector<Counter>& counters,
 
 }  // namespace
 
-Occurrences count_words(const Book& book, std::span<const ProjectId> order, unsigned jobs) {
-  const Synonyms synonyms = synonyms_of(book);
+Occurrences count_words(const Book& book, std::span<const ProjectId> order,
+                        const Dictionary& dictionary, unsigned jobs) {
+  const GroupNames names(book, dictionary);
   Occurrences all;
   all.of_project.resize(order.size());
   all.body_words.resize(order.size());
   std::vector<unsigned> worker_of(order.size());
-  std::vector<Counter> counters(std::max(jobs, 1U), Counter(book, synonyms));
+  std::vector<Counter> counters(std::max(jobs, 1U), Counter(book, names));
   parallel_for(order.size(), jobs, [&](std::size_t i, unsigned worker) {
     worker_of[i] = worker;
     all.of_project[i] = counters[worker].count(book[order[i]], all.body_words[i]);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "language/dictionary.h"
 #include "model/book.h"
 
 namespace boek {
@@ -35,6 +36,7 @@ struct Occurrences {
 };
 
 // Stop words and single letters are left out. The same for any number of jobs.
-Occurrences count_words(const Book& book, std::span<const ProjectId> order, unsigned jobs);
+Occurrences count_words(const Book& book, std::span<const ProjectId> order,
+                        const Dictionary& dictionary, unsigned jobs);
 
 }  // namespace boek

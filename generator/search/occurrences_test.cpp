@@ -48,7 +48,7 @@ float weight_of(SearchField field) { return kFieldWeight[static_cast<std::size_t
 
 TEST_CASE("a word weighs what its fields weigh together") {
   const Small small;
-  const Occurrences all = count_words(small.book, small.order, 1);
+  const Occurrences all = count_words(small.book, small.order, Dictionary(), 1);
   CHECK(weight(all, 0, "waterstof") ==
         weight_of(SearchField::kTitle) + weight_of(SearchField::kSummary));
   CHECK(weight(all, 0, "haven") == weight_of(SearchField::kSummary));
@@ -57,7 +57,7 @@ TEST_CASE("a word weighs what its fields weigh together") {
 
 TEST_CASE("stop words are no forms") {
   const Small small;
-  const Occurrences all = count_words(small.book, small.order, 1);
+  const Occurrences all = count_words(small.book, small.order, Dictionary(), 1);
   CHECK(find(all, "de") == nullptr);
   CHECK(find(all, "in") == nullptr);
   REQUIRE(find(all, "zorg") != nullptr);
@@ -66,7 +66,7 @@ TEST_CASE("stop words are no forms") {
 
 TEST_CASE("a word with a hyphen is a form written together, with its segments") {
   const Small small;
-  const Occurrences all = count_words(small.book, small.order, 1);
+  const Occurrences all = count_words(small.book, small.order, Dictionary(), 1);
   REQUIRE(find(all, "noordbrabant") != nullptr);
   CHECK(find(all, "noordbrabant")->segments == std::vector<std::string>{"noord", "brabant"});
   CHECK_FALSE(find(all, "noordbrabant")->small);
@@ -74,7 +74,7 @@ TEST_CASE("a word with a hyphen is a form written together, with its segments") 
 
 TEST_CASE("who names one of a group names the others too, for less") {
   const Small small;
-  const Occurrences all = count_words(small.book, small.order, 1);
+  const Occurrences all = count_words(small.book, small.order, Dictionary(), 1);
   const float both = weight_of(SearchField::kTitle) + weight_of(SearchField::kSummary);
   CHECK(weight(all, 0, "h2") == Approx(both * kSynonymWeight).margin(0.1));
   CHECK(weight(all, 1, "ai") ==
@@ -90,8 +90,8 @@ TEST_CASE("the number of threads does not show") {
                                           i % 2 == 0 ? "Woord-deel " : "woorddeel"));
   small.order.clear();
   for (std::uint32_t i = 0; i < small.book.projects.size(); ++i) small.order.push_back({i});
-  const Occurrences one = count_words(small.book, small.order, 1);
-  const Occurrences four = count_words(small.book, small.order, 4);
+  const Occurrences one = count_words(small.book, small.order, Dictionary(), 1);
+  const Occurrences four = count_words(small.book, small.order, Dictionary(), 4);
   REQUIRE(one.forms.size() == four.forms.size());
   for (std::size_t i = 0; i < one.forms.size(); ++i) {
     CHECK(one.forms[i].form == four.forms[i].form);

@@ -96,7 +96,7 @@ SearchWords index_words(const Book& book, std::span<const ProjectId> order,
                         const Dictionary& dictionary, unsigned jobs) {
   SearchWords words;
   words.projects = order.size();
-  Occurrences occurrences = count_words(book, order, jobs);
+  Occurrences occurrences = count_words(book, order, dictionary, jobs);
   const Terms terms = gather_terms(occurrences.forms, dictionary, jobs);
   const Postings postings = weigh_terms(occurrences, terms, jobs);
   words.addresses.files = "versie=" + std::to_string(Packer::kVersion);
