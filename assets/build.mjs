@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Makes dist/, the only thing the generator reads: one style sheet out of the theme, the chosen components of NL Design
-// System and our own styles; the letter; the map. Custom properties that nothing uses are left out, as are selectors of
-// components that no template uses. Without npm's packages it still makes the style sheet of our own.
+// System and our own styles; the letter; the map; one script out of js/. Custom properties that nothing uses are left out, as
+// are selectors of components that no template uses. Without npm's packages it still makes the style sheet of our own.
 // usage: node build.mjs [--theme FILE] [--dist DIR]; BOEK_THEME=FILE does the same as --theme
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
@@ -27,7 +27,8 @@ const components = [
   "@utrecht/breadcrumb-nav-css/dist/index.css",
   "@utrecht/table-css/dist/index.css",
 ];
-const own = ["tokens.css", "base.css", "layout.css", "components.css", "tables.css", "lists.css", "charts.css", "print.css"];
+const own = ["tokens.css", "base.css", "layout.css", "components.css", "tables.css", "lists.css", "charts.css",
+  ...(existsSync(join(here, "css", "search.css")) ? ["search.css"] : []), "print.css"];
 const font = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
 const map = "@svg-maps/netherlands/index.js";
 
@@ -74,14 +75,14 @@ function rulesOf(css) {
   return rules;
 }
 
-// The classes that templates and the renderer's own HTML use.
+// The classes that templates, the renderer's own HTML and the script use.
 function usedClasses() {
-  const sources = [join(here, "..", "templates"), join(here, "..", "generator", "render")];
+  const sources = [join(here, "..", "templates"), join(here, "..", "generator", "render"), join(here, "js"), join(here, "js", "ui")];
   let text = "";
   for (const dir of sources)
     if (existsSync(dir))
       for (const name of readdirSync(dir))
-        if (/\.(html|cpp)$/.test(name)) text += readFileSync(join(dir, name), "utf8");
+        if (/\.(html|cpp|js)$/.test(name)) text += readFileSync(join(dir, name), "utf8");
   return new Set(text.match(/\b(?:nl|utrecht)-[a-z0-9_-]+/g) ?? []);
 }
 
@@ -136,6 +137,24 @@ async function readMap() {
   return makeMap(readSource(readFileSync(inModules(map), "utf8")));
 }
 
+// Exports the engine, and lets the page come to life where there is one: the tests search with the very file of the site.
+function entryOfScript() {
+  const start = `if (isSupported && typeof document === "object") import("./zoek.js");`;
+  const page = existsSync(join(here, "js", "zoek.js")) ? `import { isSupported } from "./engine.js"; ${start}` : "";
+  return `export * from "./engine.js"; ${page}`;
+}
+
+// Made before anything is removed, like the map. Without esbuild there is none, and pages are as without JavaScript.
+async function makeScript() {
+  if (!existsSync(inModules("esbuild/package.json"))) return null;
+  const { build } = await import("esbuild");
+  const { outputFiles } = await build({
+    stdin: { contents: entryOfScript(), resolveDir: join(here, "js"), sourcefile: "script.js" },
+    bundle: true, minify: true, write: false, format: "esm", target: "es2020", charset: "utf8", legalComments: "none", logLevel: "error",
+  });
+  return outputFiles[0].contents;
+}
+
 const hasFont = existsSync(inModules(font));
 const used = usedClasses();
 const theme = readTheme().map(minify);
@@ -143,9 +162,11 @@ const vendor = readComponents().map((css) => withoutUnused(minify(css), used));
 const ours = [...(hasFont ? ["font.css"] : []), ...own].map((name) => minify(readFileSync(join(here, "css", name), "utf8")));
 const css = withoutUnusedProperties([...theme, ...vendor, ...ours].join("\n")) + "\n";
 const provinces = await readMap();
+const script = await makeScript();
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 writeFileSync(join(dist, "boek.css"), css);
 for (const name of readdirSync(join(here, "img"))) copyFileSync(join(here, "img", name), join(dist, name));
 if (hasFont) copyFileSync(inModules(font), join(dist, "source-sans-3.woff2"));
 if (provinces) writeFileSync(join(dist, "kaart.toml"), provinces);
+if (script) writeFileSync(join(dist, "zoek.js"), script);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/content_hash.h"
 #include "render/json_writer.h"
 
 namespace boek {
@@ -69,12 +70,7 @@ std::string text_of(const Diagnostic& diagnostic, Language language) {
   return out;
 }
 
-// FNV-1a: it has to be the same everywhere and for ever, and guards nothing.
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  return hash;
-}
+constexpr std::size_t kFingerprintDigits = 16;
 
 // What makes a diagnostic this one: where it is but for the line, what is wrong, with which words.
 std::string identity_of(const Diagnostic& diagnostic) {
@@ -131,7 +127,7 @@ std::string as_gitlab(const Diagnostics& diagnostics, Language language) {
         .string(diagnostic.message(language) + (hint.empty() ? "" : " (" + hint + ")"));
     json.key("check_name").string(info(diagnostic.code).slug);
     json.key("fingerprint")
-        .string(fmt::format("{:016x}", hash_of(fmt::format("{}\n{}", identity, occurrence))));
+        .string(content_hash(fmt::format("{}\n{}", identity, occurrence), kFingerprintDigits));
     json.key("severity").string(gitlab_severity(diagnostic));
     json.key("location").begin_object();
     json.key("path").string(file.empty() ? kNoFile : file);

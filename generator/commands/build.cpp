@@ -38,7 +38,7 @@ void write_site(FileSystem& disk, const Options& options, const Loaded& loaded,
   // Beyond this point every input is in memory; only the staging tree is written.
   if (has_errors(all)) return;
   append(all, render_site({loaded.book, loaded.plan, input.templates, input.assets, input.history,
-                           options.jobs},
+                           options.jobs, &input.dictionary},
                           [&](const std::string& path, std::string_view bytes, Handing handing) {
                             return handing == Handing::kWhole ? staging.write(path, bytes)
                                                               : staging.append(path, bytes);

@@ -36,10 +36,14 @@ std::string fixes_text(const FixedContent& fixed, const Diagnostics& left, const
   const auto in = [&](Bilingual text) { return text.in(options.language); };
   if (options.fix || options.diff) {
     const std::size_t files = fixed.files.size();
-    return fmt::format(
+    std::string text = fmt::format(
         ", {} {} in {} {}", fixed.fixes,
         options.diff ? in({"te herstellen", "can be fixed"}) : in({"hersteld", "fixed"}), files,
         files == 1 ? in({"bestand", "file"}) : in({"bestanden", "files"}));
+    if (fixed.unfinished)
+      text += in({"; er is nog meer te herstellen: voer --fix nog eens uit",
+                  "; more can be fixed: run --fix once more"});
+    return text;
   }
   if (fixable == 0) return {};
   return fmt::format(", {} {} --fix", fixable, in({"te herstellen met", "can be fixed with"}));

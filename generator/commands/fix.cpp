@@ -2,9 +2,11 @@
 #include "commands/fix.h"
 
 #include <algorithm>
+#include <set>
 
 #include "commands/load.h"
 #include "commands/selection.h"
+#include "core/content_hash.h"
 #include "core/edited_file_system.h"
 #include "core/text_edit.h"
 
@@ -12,8 +14,9 @@ namespace boek {
 namespace {
 
 // One fix may bring another to light (a list made of a value, an id in that list; the next mistake
-// of a file that could not be read). More than this many in a row: two of them undo each other.
-constexpr int kMostRounds = 50;
+// of a file that could not be read). It ends when nothing is left, or when two fixes that undo each
+// other bring back what was there before; after so many rounds the rest is for another time.
+constexpr int kMostRounds = 500;
 constexpr std::uint64_t kMostBytes = 16'777'216;
 
 std::string disk_path(const Options& options, const std::string& shown) {
@@ -48,10 +51,10 @@ FileTexts texts_for(const Diagnostics& diagnostics, const Options& options,
 }
 
 // Applies what can be applied at once; returns how much that was.
-std::size_t fix_round(const Options& options, EditedFileSystem& disk) {
+std::size_t fix_round(const Options& options, EditedFileSystem& disk, RecordCache& records) {
   Diagnostics found;
   Stopwatch watch(false);
-  load(disk, options, watch).take(found);
+  load(disk, options, watch, &records).take(found);
   std::erase_if(found, [](const Diagnostic& diagnostic) { return diagnostic.fix.empty(); });
   keep_selected(options, found);
   sort_and_unique(found);
@@ -67,15 +70,29 @@ std::size_t fix_round(const Options& options, EditedFileSystem& disk) {
   return applied;
 }
 
+// What all files that were changed hold, in short.
+std::string state_of(const EditedFileSystem& disk) {
+  std::string all;
+  for (const auto& [path, text] : disk.changed()) {
+    all += path;
+    all += '\n' + content_hash(text, 16) + '\n';
+  }
+  return content_hash(all, 16);
+}
+
 }  // namespace
 
 FixedContent fix_content(const Options& options, const FileSystem& disk) {
   FixedContent fixed;
   EditedFileSystem edited(disk);
-  for (int round = 0; round < kMostRounds; ++round) {
-    const std::size_t applied = fix_round(options, edited);
-    if (applied == 0) break;
+  RecordCache records;
+  records.keep();  // of the many files most stay as they were, round after round
+  std::set<std::string> seen{state_of(edited)};
+  fixed.unfinished = true;
+  for (int round = 0; round < kMostRounds && fixed.unfinished; ++round) {
+    const std::size_t applied = fix_round(options, edited, records);
     fixed.fixes += applied;
+    fixed.unfinished = applied > 0 && seen.insert(state_of(edited)).second;
   }
   for (const auto& [path, after] : edited.changed()) {
     auto before = disk.read(path, kMostBytes);

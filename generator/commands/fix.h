@@ -14,6 +14,7 @@ namespace boek {
 struct FixedContent {
   std::size_t fixes = 0;
   std::vector<Rewrite> files;  // sorted by path
+  bool unfinished = false;     // more could be fixed; it was enough for one time
 };
 
 // Works everything out in memory; nothing is written. Only files that were asked for change.

@@ -93,7 +93,7 @@ void add_commands(CLI::App& app, Raw& raw) {
   fmt->add_flag("--check", raw.fmt_check, "change nothing; list what would change, exit 1");
   fmt->add_flag("--diff", raw.diff, "change nothing; show what would change");
   auto* build = app.add_subcommand("build", "check, render and replace the site");
-  build->add_flag("--clean", raw.clean, "build from nothing; so far every build does");
+  build->add_flag("--clean", raw.clean, "build from nothing (every build does so far)");
   build->add_flag("--compress", raw.compress,
                   "add .gz and .br files, for hosts that serve those as they are");
   for (CLI::App* command : {check, build})

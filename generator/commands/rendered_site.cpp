@@ -30,7 +30,8 @@ RenderedSite::RenderedSite(SiteParts parts) : parts_(std::move(parts)) {
 
 RenderInput RenderedSite::render_input() const {
   return {parts_.loaded->book,  parts_.loaded->plan, parts_.input->templates,
-          parts_.input->assets, *parts_.history,     parts_.jobs};
+          parts_.input->assets, *parts_.history,     parts_.jobs,
+          &parts_.input->dictionary};
 }
 
 bool RenderedSite::has_page(std::string_view path) const { return page_at_.contains(path); }
@@ -62,26 +63,32 @@ SharedBytes RenderedSite::page(const Page& page) const {
 }
 
 Diagnostics RenderedSite::complete(const std::function<bool()>& is_overtaken) const {
-  return others_.with([&](Others& others) -> Diagnostics {
-    if (others.found) return *others.found;
-    Guarded<std::map<std::string, std::string>> files;
-    const RenderInput input = render_input();
-    Diagnostics found =
-        render_site(input, [&](const std::string& path, std::string_view bytes, Handing) -> Status {
-          if (is_overtaken()) return Failure{path, ECANCELED};
-          // Pages are rendered again when somebody looks at them: most are never looked at.
-          if (!page_at_.contains(path) && !assets_.contains(path))
-            files.with([&](auto& made) { made[path] += bytes; });
-          return Nothing{};
-        });
-    if (is_overtaken()) return {};
-    files.with([&](auto& made) {
-      for (auto& [path, bytes] : made)
-        others.made.emplace(path, std::make_shared<const std::string>(std::move(bytes)));
-    });
-    others.found = found;
-    return found;
+  Diagnostics found;
+  // Somebody who asked for a file may be making them all already.
+  (void)others_.with_unless(is_overtaken,
+                            [&](Others& others) { found = make(others, is_overtaken); });
+  return found;
+}
+
+Diagnostics RenderedSite::make(Others& others, const std::function<bool()>& is_overtaken) const {
+  if (others.found) return *others.found;
+  Guarded<std::map<std::string, std::string>> files;
+  const RenderInput input = render_input();
+  Diagnostics found =
+      render_site(input, [&](const std::string& path, std::string_view bytes, Handing) -> Status {
+        if (is_overtaken()) return Failure{path, ECANCELED};
+        // Pages are rendered again when somebody looks at them: most are never looked at.
+        if (!page_at_.contains(path) && !assets_.contains(path))
+          files.with([&](auto& made) { made[path] += bytes; });
+        return Nothing{};
+      });
+  if (is_overtaken()) return {};
+  files.with([&](auto& made) {
+    for (auto& [path, bytes] : made)
+      others.made.emplace(path, std::make_shared<const std::string>(std::move(bytes)));
   });
+  others.found = found;
+  return found;
 }
 
 }  // namespace boek

@@ -44,6 +44,7 @@ class RenderedSite final : public ServedSite {
   };
 
   RenderInput render_input() const;
+  Diagnostics make(Others& others, const std::function<bool()>& is_overtaken) const;
   SharedBytes page(const Page& page) const;
 
   const SiteParts parts_;

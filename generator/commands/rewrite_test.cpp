@@ -26,7 +26,9 @@ TEST_CASE("a file that somebody saved meanwhile is left, and the others are writ
   disk.files = {{"/r/a.md", "intussen"}, {"/r/b.md", "b"}};
   Diagnostics found;
   write({{"/r/a.md", "a.md", "oud", "nieuw"}, {"/r/b.md", "b.md", "b", "c"}}, disk, found);
-  CHECK(message_of(found) == "kan `a.md` niet schrijven: iemand heeft het intussen gewijzigd");
+  CHECK(message_of(found) ==
+        "iemand heeft `a.md` intussen gewijzigd, dus het is niet overschreven");
+  CHECK(found[0].hint(Language::kDutch) == "voer de opdracht nog eens uit");
   CHECK(has_world_failure(found));
   CHECK(disk.files ==
         std::map<std::string, std::string>{{"/r/a.md", "intussen"}, {"/r/b.md", "c"}});
@@ -36,7 +38,8 @@ TEST_CASE("a file that went meanwhile is not made again") {
   MemoryFileSystem disk;
   Diagnostics found;
   write({{"/r/a.md", "a.md", "oud", "nieuw"}}, disk, found);
-  CHECK(message_of(found) == "kan `a.md` niet schrijven: iemand heeft het intussen gewijzigd");
+  CHECK(message_of(found) ==
+        "iemand heeft `a.md` intussen gewijzigd, dus het is niet overschreven");
   CHECK(disk.files.empty());
 }
 

@@ -59,6 +59,7 @@ std::optional<SiteBuilder::Stamps> SiteBuilder::look_stamps() const {
 
 SiteBuilder::Look SiteBuilder::read_look_again(const Config& config) const {
   Outcome<SiteInput> read = read_look(disk_, options_, config);
+  read_dictionary(disk_, read.value, read.diagnostics);
   return {std::make_shared<const SiteInput>(std::move(read.value)), std::move(read.diagnostics)};
 }
 

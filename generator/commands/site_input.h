@@ -6,6 +6,7 @@
 #include "core/file_system.h"
 #include "core/outcome.h"
 #include "git/history.h"
+#include "language/dictionary.h"
 #include "model/config.h"
 #include "render/assets.h"
 #include "render/templates.h"
@@ -16,10 +17,15 @@ struct SiteInput {
   Assets assets;
   Templates templates;
   History history;
+  Dictionary dictionary;  // knows no words where the package with them is not installed
 };
 
 // All but the history, which stays empty.
 Outcome<SiteInput> read_look(const FileSystem& disk, const Options& options, const Config& config);
+
+// The words of Dutch that the search goes by; without them a warning, and a search that knows fewer
+// forms.
+void read_dictionary(const FileSystem& disk, SiteInput& input, Diagnostics& diagnostics);
 
 // The content's folder as git/ names it; empty when it lies outside the root, where it has no
 // history.

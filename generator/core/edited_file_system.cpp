@@ -13,7 +13,10 @@ Result<std::vector<Entry>> EditedFileSystem::list(const std::string& folder) con
 Result<Entry> EditedFileSystem::look(const std::string& path) const {
   auto entry = under_.look(path);
   const auto found = changed_.find(path);
-  if (entry && found != changed_.end()) entry->size = found->second.size();
+  if (!entry || found == changed_.end()) return entry;
+  entry->size = found->second.size();
+  // Of the bytes that lie under it: whoever keeps what he read by its stamp would not read these.
+  entry->stamp.reset();
   return entry;
 }
 

@@ -26,6 +26,19 @@ TEST_CASE("what is replaced is read from memory, and what lies under it stays as
   CHECK(edited.changed() == std::map<std::string, std::string>{{"/c/a.md", "nieuwer"}});
 }
 
+TEST_CASE("what is replaced has no stamp: that of the bytes under it would tell it unchanged") {
+  const TemporaryFolder folder;
+  DiskFileSystem disk;
+  const std::string path = folder.path() + "/a.md";
+  REQUIRE(disk.write_new(path, "oud"));
+  EditedFileSystem edited(disk);
+  // A file that was written just now has none yet.
+  for (int i = 0; i < 1000 && !edited.look(path)->stamp; ++i) ::usleep(10'000);
+  REQUIRE(edited.look(path)->stamp.has_value());
+  REQUIRE(edited.replace(path, "new"));
+  CHECK_FALSE(edited.look(path)->stamp.has_value());
+}
+
 TEST_CASE("files that are not there cannot be replaced, and nothing else can be changed") {
   MemoryFileSystem under;
   under.files = {{"/c/a.md", "a"}};

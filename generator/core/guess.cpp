@@ -5,6 +5,7 @@
 #include <array>
 #include <vector>
 
+#include "core/invisible.h"
 #include "core/text.h"
 
 namespace boek {
@@ -19,17 +20,18 @@ bool is_digits(std::string_view text) {
 }
 
 // Folded, with every kind of space and dash made plain and runs of spaces made one.
-std::string plain(std::string_view text) {
+std::string plain(std::string_view written) {
+  const std::string text = as_it_looks(written);
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     const char32_t c = next_code_point(text, at);
-    if (c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F || (c >= 0x2000 && c <= 0x200A)) {
+    if (c == ' ' || c == '\t') {
       if (!out.empty() && out.back() != ' ') out += ' ';
     } else if (c >= 0x2010 && c <= 0x2015) {
       out += '-';
     } else {
-      out += text.substr(begin, at - begin);
+      out.append(text, begin, at - begin);
     }
   }
   return fold(trim(out));
@@ -157,9 +159,10 @@ std::optional<MomentGuess> day(int year, int month, int of_month, bool certain) 
                      certain};
 }
 
-std::optional<MomentGuess> month(int year, int of_year) {
+std::optional<MomentGuess> month(int year, int of_year, bool certain = true) {
   if (year < 1000 || of_year < 1 || of_year > 12) return std::nullopt;
-  return MomentGuess{{static_cast<std::int16_t>(year), static_cast<std::int8_t>(of_year), 0}, true};
+  return MomentGuess{{static_cast<std::int16_t>(year), static_cast<std::int8_t>(of_year), 0},
+                     certain};
 }
 
 // Three numbers: the year is the one of four digits. Dutch order, unless that is no day.
@@ -230,7 +233,9 @@ std::optional<MomentGuess> guess_moment(std::string_view text) {
     if (parts.size() != 2) continue;
     const int a = number(parts[0]), b = number(parts[1]);
     if (parts[1].size() == 4 && a > 0 && parts[0].size() < 3) return month(b, a);
-    if (parts[0].size() == 4 && b > 0 && parts[1].size() < 3) return month(a, b);
+    if (parts[0].size() == 4 && b > 0 && parts[1].size() < 3)
+      // 2011/12 can be the years 2011 and 2012 as well.
+      return month(a, b, b != (a + 1) % 100);
   }
   const auto words = split(folded, ' ');
   if (const auto found = in_words(words)) return found;

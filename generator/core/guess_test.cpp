@@ -84,6 +84,8 @@ TEST_CASE("a date that can be read in two ways is not certain") {
   CHECK(moment("03-25-2026") == "2026-03-25?");
   CHECK(moment("01-03-26") == "2026-03-01?");
   CHECK(moment("eind 2026") == "2026?");
+  CHECK(moment("2011/12") == "\"2011-12\"?");
+  CHECK(moment("2012/11") == "\"2012-11\"");
 }
 
 TEST_CASE("what is no moment is no moment") {

@@ -5,6 +5,7 @@
 #include <bit>
 #include <limits>
 
+#include "core/invisible.h"
 #include "core/text.h"
 
 namespace boek {
@@ -33,7 +34,7 @@ Form form_of(std::string_view word) {
     if (!part.empty()) form.parts.push_back(std::move(part));
     part.clear();
   };
-  const std::string folded = fold(word);
+  const std::string folded = fold(as_it_looks(word));
   for (std::size_t i = 0; i < folded.size(); ++i) {
     // The apostrophe of a word processor is one too.
     const bool curly = folded.compare(i, 3, "’") == 0 || folded.compare(i, 3, "‘") == 0;

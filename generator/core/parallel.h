@@ -4,10 +4,12 @@
 // same.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <mutex>
 #include <span>
+#include <thread>
 #include <type_traits>
 #include <vector>
 
@@ -26,7 +28,7 @@ auto parallel_map(std::span<const In> items, unsigned jobs, Fn&& fn) {
   return results;
 }
 
-// A value that several threads change: reached only through `with`, one thread at a time.
+// A value that several threads change: reached only through its functions, one thread at a time.
 template <typename T>
 class Guarded {
  public:
@@ -34,6 +36,21 @@ class Guarded {
   auto with(Fn&& fn) {
     const std::lock_guard lock(mutex_);
     return fn(value_);
+  }
+
+  // As `with`, but gives up waiting for another thread when `is_overtaken` says that nobody wants
+  // the result any more; false when it was not called.
+  template <typename Fn>
+  bool with_unless(const std::function<bool()>& is_overtaken, Fn&& fn) {
+    constexpr std::chrono::milliseconds kBetweenLooks{5};
+    std::unique_lock lock(mutex_, std::try_to_lock);
+    while (!lock.owns_lock()) {
+      if (is_overtaken()) return false;
+      std::this_thread::sleep_for(kBetweenLooks);
+      (void)lock.try_lock();
+    }
+    fn(value_);
+    return true;
   }
 
  private:

@@ -38,4 +38,18 @@ TEST_CASE("one job runs on the calling thread and in order") {
 
 TEST_CASE("there is at least one job") { CHECK(default_jobs() >= 1); }
 
+TEST_CASE("who waits for a guarded value gives up when it is overtaken") {
+  Guarded<int> guarded;
+  guarded.with([&](int&) {
+    bool called = false, waited = true;
+    std::thread([&] {
+      waited = guarded.with_unless([] { return true; }, [&](int&) { called = true; });
+    }).join();
+    CHECK_FALSE(waited);
+    CHECK_FALSE(called);
+  });
+  CHECK(guarded.with_unless([] { return true; }, [](int& value) { value = 2; }));
+  CHECK(guarded.with([](int& value) { return value; }) == 2);
+}
+
 }  // namespace boek

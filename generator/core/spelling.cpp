@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/invisible.h"
 #include "core/text.h"
 
 namespace boek {
@@ -16,10 +17,10 @@ bool is_separator(char c) {
   return c == '-' || c == '_' || c == ' ' || c == '.' || c == '\'' || c == '\t';
 }
 
-// The parts of a word between separators, folded.
+// The parts of a word between separators, folded; what cannot be seen does not count.
 std::vector<std::string> parts_of(std::string_view word) {
   std::vector<std::string> parts(1);
-  for (const char c : fold(trim(word))) {
+  for (const char c : fold(trim(as_it_looks(word)))) {
     if (!is_separator(c))
       parts.back() += c;
     else if (!parts.back().empty())

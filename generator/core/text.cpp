@@ -153,6 +153,11 @@ std::string_view line_of(std::string_view text, std::uint32_t line) {
   return found;
 }
 
+std::string_view text_at(std::string_view text, const Span& span) {
+  const std::size_t begin = offset_of(text, span.begin);
+  return text.substr(begin, std::max(offset_of(text, span.end), begin) - begin);
+}
+
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);

@@ -28,6 +28,9 @@ std::size_t offset_of(std::string_view text, Position position);
 // The line with number `line` without its line ending; empty past the end.
 std::string_view line_of(std::string_view text, std::uint32_t line);
 
+// What stands at a span, which may run over several lines; empty when it ends before it begins.
+std::string_view text_at(std::string_view text, const Span& span);
+
 std::string_view trim(std::string_view text);
 // Lower case without diacritics, ligatures and the Dutch ij letter taken apart, apostrophes and
 // hyphens as they are: for order and for comparison, never for display.

@@ -139,7 +139,7 @@ TEST_CASE("a revision that is not there and a folder without git are said to be 
         std::vector<std::string>{"git kent hier geen revisie `mian`"});
   const TemporaryFolder empty;
   CHECK(codes(changed_files(empty.path(), "main").diagnostics) ==
-        std::vector<std::string>{"`" + empty.path() + "` staat in geen git-archief"});
+        std::vector<std::string>{"`" + empty.path() + "` staat niet in een git-archief"});
 }
 
 }  // namespace boek

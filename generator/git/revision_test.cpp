@@ -132,7 +132,7 @@ TEST_CASE("two histories without a common beginning have no place where they par
 TEST_CASE("a revision that is not there, and a folder without git, are errors of the world") {
   const TemporaryFolder folder;
   CHECK(message(read(folder.path(), "HEAD")) ==
-        "`" + folder.path() + "` staat in geen git-archief");
+        "`" + folder.path() + "` staat niet in een git-archief");
   OneCommit repository(folder.path());
   CHECK(message(read(folder.path(), "HEAD")) == "git kent hier geen revisie `HEAD`");
   repository.add("content/a.md", "a");

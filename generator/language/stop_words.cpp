@@ -29,7 +29,22 @@ constexpr std::string_view kStopWords[] = {
     // clang-format on
 };
 
+// Those that nearly every text has, half of all words together.
+constexpr std::string_view kFrequent[] = {
+    // clang-format off
+    "aan", "al", "alle", "als", "bij", "dan", "dat", "de", "deze", "die", "dit", "door", "een",
+    "en", "er", "geen", "had", "hebben", "heeft", "het", "hun", "in", "is", "kan", "kunnen",
+    "maar", "meer", "met", "moet", "moeten", "na", "naar", "niet", "nog", "of", "om", "onder",
+    "ook", "op", "over", "per", "te", "ten", "ter", "tot", "tussen", "uit", "van", "voor",
+    "waren", "was", "wat", "wel", "werd", "wil", "worden", "wordt", "ze", "zich", "zijn", "zo",
+    "zoals", "zou"
+    // clang-format on
+};
+
 static_assert(std::is_sorted(std::begin(kStopWords), std::end(kStopWords)));
+static_assert(std::is_sorted(std::begin(kFrequent), std::end(kFrequent)));
+static_assert(std::includes(std::begin(kStopWords), std::end(kStopWords), std::begin(kFrequent),
+                            std::end(kFrequent)));
 
 }  // namespace
 
@@ -37,6 +52,10 @@ std::span<const std::string_view> stop_words() { return kStopWords; }
 
 bool is_stop_word(std::string_view form) {
   return std::binary_search(std::begin(kStopWords), std::end(kStopWords), form);
+}
+
+bool is_everywhere(std::string_view form) {
+  return std::binary_search(std::begin(kFrequent), std::end(kFrequent), form);
 }
 
 }  // namespace boek

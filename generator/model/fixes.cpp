@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "core/invisible.h"
 #include "core/moment.h"
 #include "core/spelling.h"
 #include "core/text.h"
@@ -47,10 +48,7 @@ class Fixer {
         diagnostic.fix = make();
   }
 
-  std::string_view written(const Span& span) const {
-    const std::size_t begin = offset_of(text_, span.begin);
-    return text_.substr(begin, std::max(offset_of(text_, span.end), begin) - begin);
-  }
+  std::string_view written(const Span& span) const { return text_at(text_, span); }
 
   Edit insert(Position at, std::string text) const { return {{file_, {at, at}}, std::move(text)}; }
   Edit remove(Position begin, Position end) const { return {{file_, {begin, end}}, {}}; }
@@ -119,7 +117,8 @@ class Fixer {
         const auto meant = certain_spelling(value.text, rule.choices);
         return meant ? rename(file_, value.span, value.text, *meant) : std::vector<Edit>{};
       });
-    const std::string_view trimmed = trim(value.text);
+    const std::string looks = as_it_looks(value.text);
+    const std::string_view trimmed = trim(looks);
     if (trimmed.size() == value.text.size() || trimmed.empty()) return;
     for (const auto& [code, is_right] :
          {std::pair(Code::kBadUrl, check_url(trimmed).verdict == UrlVerdict::kFine),

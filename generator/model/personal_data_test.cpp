@@ -32,6 +32,30 @@ TEST_CASE("mobile numbers are found however they are written") {
   CHECK(found("0031 6 12345678") == Found{"mobiel-nummer 1-16"});
 }
 
+TEST_CASE("mobile numbers are found with the dashes, spaces and brackets of a word processor") {
+  CHECK(found("06\u201112345678") == Found{"mobiel-nummer 1-12"});
+  CHECK(found("06\u201312 34 56 78") == Found{"mobiel-nummer 1-15"});
+  CHECK(found("bel (06) 12345678.") == Found{"mobiel-nummer 5-18"});
+  CHECK(found("(06-12345678)") == Found{"mobiel-nummer 2-13"});
+  CHECK(found("06/12345678") == Found{"mobiel-nummer 1-12"});
+  CHECK(found("06 - 12345678") == Found{"mobiel-nummer 1-14"});
+  CHECK(found("tel.\u00A006\u00A012\u00A034\u00A056\u00A078\u00A0of") ==
+        Found{"mobiel-nummer 6-20"});
+  CHECK(found("+31\u202F6\u00A012345678") == Found{"mobiel-nummer 1-15"});
+  CHECK(found("1 06-12345678") == Found{"mobiel-nummer 3-14"});
+}
+
+TEST_CASE("dates, years and rows of numbers are no mobile numbers") {
+  CHECK(found("06-12-2024 10:00").empty());
+  CHECK(found("06.12.2024 14:30").empty());
+  CHECK(found("06-12-2024 10.00 uur").empty());
+  CHECK(found("Bijlage 06 2016-2017").empty());
+  CHECK(found("06 2021 2027").empty());
+  CHECK(found("05 06 07 08 09 10").empty());
+  CHECK(found("05-06-07-08-09-10").empty());
+  CHECK(found("[x](06-12345678.pdf)").empty());
+}
+
 TEST_CASE("other numbers are no mobile numbers") {
   CHECK(found("050-1234567").empty());
   CHECK(found("2026-06-12345678").empty());
@@ -64,6 +88,24 @@ TEST_CASE("nine digits that pass the test of eleven may be a citizen service num
   CHECK(found("RSIN 111222333").empty());  // of organisations
   CHECK(found("/zaak/111222333").empty());
   CHECK(found("111222333.5").empty());
+  CHECK(found("| Jan | 111222333 |") == Found{"mogelijk-bsn 9-18"});
+  CHECK(found("voor dit project: Jan, 111222333") == Found{"mogelijk-bsn 24-33"});
+}
+
+TEST_CASE("amounts and numbers of organisations are no citizen service numbers") {
+  CHECK(found("€ 130000000").empty());
+  CHECK(found("130000000 euro").empty());
+  CHECK(found("| 130000000 |").empty());
+  CHECK(found("€ 123456782").empty());
+  CHECK(found("EUR 123456782").empty());
+  CHECK(found("123456782 euro").empty());
+  CHECK(found("RSIN: 111222333").empty());
+  CHECK(found("RSIN-nummer 111222333").empty());
+  CHECK(found("fiscaal nummer 123456782").empty());
+  CHECK(found("Grant agreement no. 123456782").empty());
+  CHECK(found("kvk = \"123456782\"").empty());
+  CHECK(found("projectnummer 123456782").empty());
+  CHECK(found("dossier nr. 123456782").empty());
 }
 
 TEST_CASE("a text of capitals is told from names in capitals") {

@@ -9,6 +9,7 @@
 #include "model/personal_data.h"
 #include "model/read_project.h"
 #include "model/schema.h"
+#include "model/unread.h"
 
 namespace boek {
 namespace {
@@ -111,7 +112,9 @@ Outcome<AnyRecord> read_record(const FileSystem& disk, const SourceFile& file,
                                const Limits& limits) {
   Outcome<AnyRecord> outcome;
   Document document = read_document(disk, file, limits).take(outcome.diagnostics);
-  if (document.readable)
+  if (!document.readable)
+    advise_unread(schema_of(file.folder), document.text, file.path, outcome.diagnostics);
+  else
     check_table(schema_of(file.folder), document.front_matter, Span{}, file.path,
                 outcome.diagnostics, document.text);
   std::vector<Span> spans = link_spans(document.body, document.text);

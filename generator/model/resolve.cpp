@@ -28,7 +28,7 @@ class Resolver {
     for (Resultaat& line : project.resultaten) evidence(line.bewijs);
     for (Locatie& place : project.locaties)
       maybe(place.provincie, names_.provinces, Code::kUnknownProvince);
-    for (Bronvermelding& line : project.bronnen) source(line.bron);
+    for (Bronvermelding& line : project.bronnen) named_source(line);
     relations(project);
   }
 
@@ -109,6 +109,14 @@ class Resolver {
       maybe(ref, names_.sources, Code::kUnknownSource);
     else
       ref.reset();
+  }
+
+  // The one place where a source may do without a line in bronnen.toml.
+  void named_source(Bronvermelding& line) {
+    const std::size_t before = diagnostics_.size();
+    source(line.bron);
+    if (diagnostics_.size() > before && diagnostics_.back().code == Code::kUnknownSource)
+      diagnostics_.back().args.push_back(term("or-title"));
   }
 
   void evidence(Evidence& evidence) { source(evidence.bron); }

@@ -81,9 +81,15 @@ class Checker {
                                       Span header) {
     std::vector<bool> present(rules.size(), false);
     std::vector<const Field*> unknown;
-    std::size_t next = 0;  // editors keep to the order of the rules, mostly
+    std::size_t next = 0;    // editors keep to the order of the rules, mostly
+    bool displaced = false;  // what follows a key of the page is one as well, where it can be
     for (const Field& field : table.fields) {
       const std::size_t found = find_rule(rules, field.key, next);
+      const bool here = found < rules.size() && !is_of_page(rules[found], field, displaced);
+      if (!here && below_a_heading(field)) {
+        displaced = true;
+        continue;
+      }
       if (found == rules.size()) {
         unknown.push_back(&field);
         continue;
@@ -126,9 +132,23 @@ class Checker {
     return std::find(keys.begin(), keys.end(), key) != keys.end();
   }
 
+  // False for a word that is none of those to choose from, and means none of them.
+  static bool is_possible(const FieldRule& rule, const Value& value) {
+    return rule.kind != Kind::kChoice || value.type != ValueType::kString ||
+           std::find(rule.choices.begin(), rule.choices.end(), value.text) != rule.choices.end() ||
+           choice_meant(value.text, rule.choices);
+  }
+
+  // Whether a key that the table has a `rule` for was rather meant for the page, which has one of
+  // that name too. The first keys below a heading are its own if they can be.
+  bool is_of_page(const FieldRule& rule, const Field& field, bool follows_one) const {
+    if (heading_ == nullptr || (!follows_one && is_possible(rule, field.value))) return false;
+    const std::size_t of_page = find_rule(rules_, field.key, 0);
+    return of_page < rules_.size() && is_possible(rules_[of_page], field.value);
+  }
+
   // Reports the key; returns the absent key it was probably meant for, or nothing.
   std::string_view unknown_key(const Field& field, const std::vector<std::string_view>& absent) {
-    if (below_a_heading(field)) return {};
     auto meant = nearest(field.key, absent);
     if (!meant) meant = key_meant(field.key, absent);
     if (!meant && belongs_elsewhere(field)) return {};
@@ -137,7 +157,8 @@ class Checker {
     return meant.value_or(std::string_view());
   }
 
-  // A key of the page that landed below a [heading], which takes all that follows.
+  // A key of the page that landed below a [heading], which takes all that follows. Reports it; what
+  // its value is worth shows when it stands where it belongs.
   bool below_a_heading(const Field& field) {
     if (heading_ == nullptr || field.key_span.begin.line <= heading_->span.end.line) return false;
     const std::size_t rule = find_rule(rules_, field.key, 0);
@@ -186,7 +207,9 @@ class Checker {
                         tables ? "write-tables" : "write-list");
     }
     if (rule.shape == Shape::kSome && value.items.empty())
-      report(Code::kEmptyList, value.span, {std::string(rule.key)});
+      report(
+          Code::kEmptyList, value.span,
+          {std::string(rule.key), term(rule.kind == Kind::kTable ? "fill-tables" : "fill-list")});
     for (const Value& item : value.items) single(rule, item);
     if (rule.shape != Shape::kList) duplicates(value, rule);
   }

@@ -12,11 +12,6 @@ namespace {
 
 constexpr int kMostTables = 3;  // that a key is said to belong to
 
-std::string_view written(std::string_view text, const Span& span) {
-  const std::size_t begin = offset_of(text, span.begin);
-  return text.substr(begin, std::max(offset_of(text, span.end), begin) - begin);
-}
-
 bool is_whole_number(std::string_view text) {
   const bool digits = text.find_first_not_of("0123456789_") == text.npos;
   const bool apart = text.starts_with('_') || text.ends_with('_') || text.find("__") != text.npos;
@@ -44,7 +39,7 @@ class Slip {
 
   std::optional<Diagnostic> integer(const FieldRule& rule, std::string_view text) {
     const bool amount_key = rule.key == "bedrag";
-    if (value_.type == ValueType::kFloat && amount_key) return amount(written(text, value_.span));
+    if (value_.type == ValueType::kFloat && amount_key) return amount(text_at(text, value_.span));
     if (value_.type != ValueType::kString) return std::nullopt;
     const std::string_view number = trim(value_.text);
     if (is_whole_number(number))
@@ -69,7 +64,7 @@ class Slip {
     if (!is_text && !is_number) return std::nullopt;
     const std::string shown(is_text                              ? value_.text
                             : value_.type == ValueType::kInteger ? std::to_string(value_.integer)
-                                                                 : written(text, value_.span));
+                                                                 : text_at(text, value_.span));
     const auto guess = guess_moment(shown);
     if (!guess) return std::nullopt;
     if (!is_text)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/invisible.h"
 #include "source/bytes_check.h"
 
 namespace boek {
@@ -59,6 +60,7 @@ bool has_unsafe_character(std::string_view address) {
 bool is_email(std::string_view text) {
   const std::size_t at = text.find('@');
   if (at == std::string_view::npos || at == 0 || has_unsafe_character(text)) return false;
+  if (as_it_looks(text) != text) return false;
   const std::string_view domain = text.substr(at + 1);
   return domain.find('@') == std::string_view::npos && domain.find('.') != std::string_view::npos &&
          domain.front() != '.' && domain.back() != '.' &&
@@ -67,7 +69,9 @@ bool is_email(std::string_view text) {
 
 UrlCheck check_url(std::string_view url, UrlRules rules) {
   UrlCheck check{UrlVerdict::kFine, scheme_of(url)};
-  if (check.scheme.empty() || has_unsafe_character(url) || url.size() > kMaxLength) {
+  // What came along unseen makes another address of it.
+  const bool hidden = as_it_looks(url) != url;
+  if (check.scheme.empty() || has_unsafe_character(url) || hidden || url.size() > kMaxLength) {
     check.verdict = UrlVerdict::kMalformed;
     return check;
   }

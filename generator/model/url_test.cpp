@@ -37,4 +37,11 @@ TEST_CASE("an e-mail address has one @ and a domain with a dot") {
   }
 }
 
+TEST_CASE("an address with signs in it that nobody sees is not the address that it seems") {
+  CHECK(check_url("https://snn.nl/\u200B").verdict == UrlVerdict::kMalformed);
+  CHECK(check_url("https://snn.nl/een\u00A0twee").verdict == UrlVerdict::kMalformed);
+  CHECK(check_url("https://snn.nl/één").verdict == UrlVerdict::kFine);
+  CHECK_FALSE(is_email("info\u00AD@snn.nl"));
+}
+
 }  // namespace boek

@@ -13,6 +13,7 @@
 #include "model/book.h"
 #include "render/assets.h"
 #include "render/html.h"
+#include "render/search_files.h"
 #include "render/texts.h"
 #include "site/plan.h"
 
@@ -33,6 +34,9 @@ struct RenderContext {
   std::vector<std::int64_t> updated;  // by project: seconds since 1970, see updated_of
   std::vector<ProjectId>
       newest;  // all projects, newest change first, then newest facts, then by id
+
+  bool has_search = false;  // there is a search, or will be when the pages are read
+  SearchFiles search;       // empty until there is an index; only the page of all projects needs it
 
   // Whether content/paginas/ has the page `id`: menu and footer link no other.
   bool has_pagina(std::string_view id) const;

@@ -14,17 +14,6 @@ static_assert(static_cast<int>(TemplateId::kHome) == static_cast<int>(PageKind::
               static_cast<int>(TemplateId::kCell) == static_cast<int>(PageKind::kCell) &&
               static_cast<int>(TemplateId::kRedirect) == static_cast<int>(PageKind::kRedirect));
 
-// Appends `text` with every kRootMark replaced.
-void append_rooted(std::string& out, std::string_view text, std::string_view root) {
-  for (std::size_t from = 0;;) {
-    const std::size_t mark = text.find(kRootMark, from);
-    out.append(text.substr(from, mark - from));
-    if (mark == std::string_view::npos) return;
-    out.append(root);
-    from = mark + 1;
-  }
-}
-
 // The path part of the site's own address: 404.html is served at any depth.
 std::string path_of(std::string_view base_url) {
   const std::size_t scheme = base_url.find("://");
@@ -48,6 +37,16 @@ bool has_lists(PageKind kind) {
 }
 
 }  // namespace
+
+void append_rooted(std::string& out, std::string_view text, std::string_view root) {
+  for (std::size_t from = 0;;) {
+    const std::size_t mark = text.find(kRootMark, from);
+    out.append(text.substr(from, mark - from));
+    if (mark == std::string_view::npos) return;
+    out.append(root);
+    from = mark + 1;
+  }
+}
 
 TemplateId template_of(PageKind kind) { return static_cast<TemplateId>(kind); }
 

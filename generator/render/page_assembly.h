@@ -12,6 +12,9 @@
 
 namespace boek {
 
+// Appends `text` with every kRootMark replaced by `root`.
+void append_rooted(std::string& out, std::string_view text, std::string_view root);
+
 // The template that pages of a kind are rendered from.
 TemplateId template_of(PageKind kind);
 

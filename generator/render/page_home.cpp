@@ -6,6 +6,7 @@
 #include "render/map_view.h"
 #include "render/page.h"
 #include "render/phrases.h"
+#include "render/search_panel.h"
 #include "render/set_view.h"
 
 namespace boek {
@@ -55,6 +56,9 @@ Data home_page(const RenderContext& context, const Page& page) {
   data.text("actueel", format_number(all.totals.actueel.aantal, context.language));
   data.number("jaren", context.book.config.actueel_jaren);
   data.text("bedrag_html", total_html(context, total)).text("dekking", coverage(context, total));
+  add_search_form({}, data);
+  data.flag("zoek", context.has_search);
+  data.flag("op_zoekpagina", false);
   data.list("themas", themes(context));
   add_province_map(context, data);
   std::vector<Data> news;

@@ -2,6 +2,7 @@
 #include "render/markdown_html.h"
 #include "render/page.h"
 #include "render/phrases.h"
+#include "render/search_panel.h"
 #include "render/set_view.h"
 
 namespace boek {
@@ -175,6 +176,14 @@ NewProject new_project_of(const Book& book, const ProjectSet& set) {
   return project;
 }
 
+// Of the list of all projects; only its first page can be searched.
+void add_search(const RenderContext& context, bool first, Data& data) {
+  const bool searchable = first && !context.search.files.empty();
+  add_search_form(searchable ? context.search : SearchFiles{}, data);
+  data.flag("op_zoekpagina", searchable);
+  if (searchable) add_search_filters(context, data);
+}
+
 }  // namespace
 
 Data index_page(const RenderContext& context, const Page& page) {
@@ -197,6 +206,7 @@ Data index_page(const RenderContext& context, const Page& page) {
     add_funds(context, set, data);
   }
   add_lists(context, set, page.number, data);
+  if (set.kind == SetKind::kAll) add_search(context, first, data);
   add_files(set, data);
   data.text("nieuw_url", new_url(context.book.config, new_project_of(context.book, set)));
   return data;

@@ -23,8 +23,10 @@ class PageOnRequest {
 
  private:
   std::string_view card(ProjectId id);
+  void find_search();
 
-  const RenderContext context_;
+  const RenderInput input_;
+  RenderContext context_;
   TemplateRenderer renderer_;
   std::vector<std::string> cards_;  // by project; empty: not made yet
 };

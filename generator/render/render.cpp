@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <optional>
 #include <span>
 
 #include "core/parallel.h"
@@ -15,6 +16,7 @@
 #include "render/page.h"
 #include "render/page_assembly.h"
 #include "render/project_json.h"
+#include "render/site_search.h"
 #include "render/sitemap.h"
 
 namespace boek {
@@ -43,12 +45,17 @@ class SiteRenderer {
       : input_(input),
         write_(write),
         context_(input.book, input.plan, input.templates.texts, input.history, input.assets) {
+    context_.has_search = has_search(input);
     for (unsigned i = 0; i < std::max(input.jobs, 1U); ++i)
       workers_.push_back({TemplateRenderer(input.templates), {}, {}});
   }
 
   Diagnostics run() {
+    // First, while few other things are in memory.
+    std::optional<SearchWords> words;
+    if (has_search(input_)) words = search_words(input_);
     make_fragments();
+    if (words) write_search(std::move(*words));
     // Beyond this point the data of the projects is handed over and no longer in memory.
     const std::vector<FileJob> files = file_jobs();
     each(files.size(), [&](std::size_t i, Worker& worker) {
@@ -62,6 +69,16 @@ class SiteRenderer {
   }
 
  private:
+  // Pages know where the index is only from here on.
+  void write_search(SearchWords words) {
+    const SearchIndex index = search_index(
+        input_, std::move(words), [this](ProjectId id) { return fragments_.cards[id.index]; });
+    each(index.files.size(), [&](std::size_t i, Worker& worker) {
+      put(index.files[i].path, index.files[i].bytes, worker);
+    });
+    context_.search = search_files(input_, index.addresses);
+  }
+
   // fn of every index, on all workers, until something fails.
   void each(std::size_t count, const std::function<void(std::size_t, Worker&)>& fn) {
     parallel_for(count, input_.jobs, [&](std::size_t i, unsigned worker) {
@@ -200,7 +217,7 @@ class SiteRenderer {
 
   const RenderInput& input_;
   const WriteFile& write_;
-  const RenderContext context_;
+  RenderContext context_;
   Fragments fragments_;
   std::vector<Worker> workers_;
   std::atomic<bool> failed_ = false;

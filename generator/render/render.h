@@ -9,6 +9,7 @@
 
 #include "core/outcome.h"
 #include "git/history.h"
+#include "language/dictionary.h"
 #include "model/book.h"
 #include "render/assets.h"
 #include "render/templates.h"
@@ -31,6 +32,7 @@ struct RenderInput {
   const Assets& assets;
   const History& history;
   unsigned jobs = 1;
+  const Dictionary* dictionary = nullptr;  // for the search; without one the site has none
 };
 
 // Renders every file of the site and hands each to `write` once, whole or in its parts. Stops at

@@ -49,6 +49,7 @@ std::string headers_file() {
          "  Referrer-Policy: strict-origin-when-cross-origin\n"
          "  X-Frame-Options: DENY\n"
          "\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n"
+         "\n/zoek/*\n  Cache-Control: public, max-age=31536000, immutable\n"
          "\n/data/*\n  Access-Control-Allow-Origin: *\n";
 }
 

@@ -35,7 +35,7 @@ class FormsMet {
 
  private:
   std::uint32_t add(std::string_view form) {
-    if (form.size() < 2 || is_stop_word(form)) return kNone;
+    if (form.size() < 2 || is_everywhere(form)) return kNone;
     forms_.push_back({std::string(form), {}, false, 0});
     return static_cast<std::uint32_t>(forms_.size() - 1);
   }

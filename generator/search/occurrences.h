@@ -35,7 +35,7 @@ struct Occurrences {
   std::vector<std::uint32_t> body_words;            // by number of the project
 };
 
-// Stop words and single letters are left out. The same for any number of jobs.
+// Single letters and the most frequent words are left out. The same for any number of jobs.
 Occurrences count_words(const Book& book, std::span<const ProjectId> order,
                         const Dictionary& dictionary, unsigned jobs);
 

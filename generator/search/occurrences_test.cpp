@@ -55,7 +55,7 @@ TEST_CASE("a word weighs what its fields weigh together") {
   CHECK(weight(all, 1, "haven") == 0);
 }
 
-TEST_CASE("stop words are no forms") {
+TEST_CASE("words that stand everywhere are no forms") {
   const Small small;
   const Occurrences all = count_words(small.book, small.order, Dictionary(), 1);
   CHECK(find(all, "de") == nullptr);

@@ -59,10 +59,20 @@ void add_parts(SearchWords& words, const std::vector<IndexPart>& parts, unsigned
   }
 }
 
-void add_file(SearchWords& words, std::string_view key, std::string_view bytes) {
-  Named file = named(bytes);
-  add_attribute(words.addresses.files, key, file.name);
-  words.files.push_back(std::move(file.file));
+// The files that stand by themselves, at the same time.
+void add_others(SearchWords& words, const Book& book, std::span<const ProjectId> order,
+                const std::vector<FormFacts>& forms, unsigned jobs) {
+  constexpr std::string_view kKeys[] = {"woorden", "orde"};
+  Named made[2];
+  parallel_for(3, jobs, [&](std::size_t i, unsigned) {
+    if (i == 0) made[0] = named(pack_words(forms));
+    if (i == 1) made[1] = named(pack_order(book, order));
+    if (i == 2) words.facets = pack_facets(book, order);
+  });
+  for (std::size_t i = 0; i < std::size(made); ++i) {
+    add_attribute(words.addresses.files, kKeys[i], made[i].name);
+    words.files.push_back(std::move(made[i].file));
+  }
 }
 
 // The bytes that hexadecimal digits stand for.
@@ -101,9 +111,7 @@ SearchWords index_words(const Book& book, std::span<const ProjectId> order,
   const Postings postings = weigh_terms(occurrences, terms, jobs);
   words.addresses.files = "versie=" + std::to_string(Packer::kVersion);
   add_parts(words, pack_parts(occurrences.forms, terms, postings, jobs), jobs);
-  add_file(words, "woorden", pack_words(occurrences.forms));
-  add_file(words, "orde", pack_order(book, order));
-  words.facets = pack_facets(book, order);
+  add_others(words, book, order, occurrences.forms, jobs);
   return words;
 }
 

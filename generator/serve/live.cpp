@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/live.h"
 
-#include <cstdint>
-
+#include "core/content_hash.h"
 #include "core/text.h"
 
 namespace boek {
 namespace {
+
+constexpr std::size_t kVersionDigits = 16;
 
 int hexadecimal(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -32,15 +33,7 @@ std::string decoded(std::string_view text) {
 
 }  // namespace
 
-std::string version_of(std::string_view bytes) {
-  // FNV-1a.
-  std::uint64_t hash = 14695981039346656037U;
-  for (const char c : bytes) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211U;
-  constexpr std::string_view kHex = "0123456789abcdef";
-  std::string digits;
-  for (int shift = 60; shift >= 0; shift -= 4) digits += kHex[(hash >> shift) & 15];
-  return digits;
-}
+std::string version_of(std::string_view bytes) { return content_hash(bytes, kVersionDigits); }
 
 std::string with_live_script(std::string_view page, std::string_view version) {
   // Text in a page is escaped, so the first end of a head is the end of the head.
@@ -58,6 +51,8 @@ std::string server_event(std::string_view name, std::string_view data) {
   for (const std::string_view line : split(data, '\n')) out.append("data: ").append(line) += '\n';
   return out + '\n';
 }
+
+std::string decoded_path(std::string_view path) { return decoded(path); }
 
 std::string query_value(std::string_view query, std::string_view key) {
   for (const std::string_view part : split(query, '&'))

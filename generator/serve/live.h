@@ -26,6 +26,9 @@ std::string_view live_style();
 // One server-sent event; `data` may have several lines, and no carriage return.
 std::string server_event(std::string_view name, std::string_view data);
 
+// A path without its %-encoding, as a request has it.
+std::string decoded_path(std::string_view path);
+
 // The value of a key in a query, decoded; empty when it is not there.
 std::string query_value(std::string_view query, std::string_view key);
 

@@ -5,14 +5,18 @@
   const folder = '/.projectenboek/';
   const versionOf = (script) => new URL(script.src, location.href).searchParams.get('v');
   let version = versionOf(document.currentScript);
+  // What the editor closed stays closed on the next page too, until there are other errors.
   const seenKey = 'projectenboek-gezien';
+  const loadedKey = 'projectenboek-herladen';
+  const kSilence = 7000; // the server says something every two seconds
+  const kPause = 1000;
   let source = null;
+  let silence; // runs out when nothing was heard
   let overlay = null;
 
-  // What the editor closed stays closed on the next page too, until there are other errors.
   const storage = {
-    get: () => { try { return sessionStorage.getItem(seenKey); } catch { return null; } },
-    set: (value) => { try { sessionStorage.setItem(seenKey, value); } catch { /* then it is shown again */ } },
+    get: (key) => { try { return sessionStorage.getItem(key); } catch { return null; } },
+    set: (key, value) => { try { sessionStorage.setItem(key, value); } catch { /* then it is forgotten */ } },
   };
 
   function makeOverlay() {
@@ -37,7 +41,7 @@
     const made = { host, dialog, again, status, html: '' };
     again.addEventListener('click', () => open(made));
     dialog.addEventListener('close', () => {
-      storage.set(made.html);
+      storage.set(seenKey, made.html);
       again.hidden = false;
     });
     // Not shown before it looks as it should.
@@ -54,7 +58,7 @@
     if (html === '') {
       overlay?.host.remove();
       overlay = null;
-      storage.set('');
+      storage.set(seenKey, '');
       return;
     }
     overlay ??= makeOverlay();
@@ -68,7 +72,7 @@
     made.again.textContent = short;
     await made.styled;
     if (overlay !== made || made.html !== html) return;
-    if (storage.get() === html) made.again.hidden = false;
+    if (storage.get(seenKey) === html) made.again.hidden = false;
     else {
       if (made.dialog.open) made.status.textContent = short;
       open(made);
@@ -86,11 +90,8 @@
 
   // The page as it is at this address now, when its content can be put in the place of ours: with the same styles, and no
   // scripts of its own, which would have to run again.
-  async function nextPage() {
-    if (location.hash !== '' || hasScripts(document)) return null;
-    const response = await fetch(location.href);
-    if (!response.ok || response.redirected) return null;
-    const next = new DOMParser().parseFromString(await response.text(), 'text/html');
+  function nextPage(text) {
+    const next = new DOMParser().parseFromString(text, 'text/html');
     const script = [...next.querySelectorAll('script')].find(isOurs);
     return script && frame(next) === frame(document) && !hasScripts(next) ? { next, version: versionOf(script) } : null;
   }
@@ -108,30 +109,64 @@
     if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   }
 
+  // The text that stands at this address now; null where it has to be loaded the ordinary way.
+  async function fetchNext() {
+    if (location.hash !== '' || hasScripts(document)) return null;
+    const response = await fetch(location.href, { signal: AbortSignal.timeout(kSilence) });
+    return response.ok && !response.redirected ? response.text() : null;
+  }
+
+  // A second time for the same version nothing else came, and may never: then not at once.
+  function reload() {
+    const what = `${version} ${location.href}`;
+    const again = storage.get(loadedKey) === what;
+    storage.set(loadedKey, what);
+    setTimeout(() => location.reload(), again ? kSilence : 0);
+  }
+
   // Much sooner than loading the page again, and without a flash. Where anything is out of the ordinary, it is loaded again.
   async function renew() {
+    let text;
     try {
-      const found = await nextPage();
-      if (found === null) return location.reload();
+      text = await fetchNext();
+    } catch {
+      // The server is gone or too busy: loading again would put an error of the browser in the place of the page.
+      return setTimeout(follow, kPause);
+    }
+    try {
+      const found = text === null ? null : nextPage(text);
+      if (found === null) return reload();
+      if (found.version === version) return setTimeout(follow, kPause);
       put(found.next);
       version = found.version;
     } catch {
-      return location.reload();
+      return reload();
     }
     return follow();
   }
 
   // --- the stream of news
 
+  function heard() {
+    clearTimeout(silence);
+    silence = setTimeout(connect, kSilence);
+  }
+
   function connect() {
-    source?.close();
+    disconnect();
+    heard();
     source = new EventSource(`${folder}events?v=${version}&page=${encodeURIComponent(location.pathname)}`);
     const opened = source;
     opened.addEventListener('reload', () => {
+      if (source === opened) disconnect();
       opened.close();
       renew();
     });
-    opened.addEventListener('errors', (event) => show(event.data));
+    opened.addEventListener('alive', heard);
+    opened.addEventListener('errors', (event) => {
+      heard();
+      show(event.data);
+    });
     opened.addEventListener('error', () => {
       // Refused: too many pages follow already. What only broke off is opened again by the browser.
       if (opened.readyState === EventSource.CLOSED) setTimeout(() => { if (source === opened) connect(); }, 1000);
@@ -139,6 +174,7 @@
   }
 
   function disconnect() {
+    clearTimeout(silence);
     source?.close();
     source = null;
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "serve/serve.h"
 
+#include <sys/epoll.h>
 #include <sys/signalfd.h>
 #include <unistd.h>
 
@@ -24,6 +25,25 @@ Diagnostic cannot_listen(const Failure& failure) {
           .suggestion = {},
           .notes = {}};
 }
+
+// A descriptor that can be read when one of two others can.
+class EitherOf {
+ public:
+  EitherOf(int a, int b) : fd_(::epoll_create1(EPOLL_CLOEXEC)) {
+    for (const int each : {a, b}) {
+      epoll_event readable{};
+      readable.events = EPOLLIN;
+      (void)::epoll_ctl(fd_, EPOLL_CTL_ADD, each, &readable);
+    }
+  }
+  ~EitherOf() { ::close(fd_); }
+  EitherOf(const EitherOf&) = delete;
+  EitherOf& operator=(const EitherOf&) = delete;
+  int fd() const { return fd_; }
+
+ private:
+  int fd_;
+};
 
 // Builds, shows and says so, each time that it is asked to.
 class Preview {
@@ -102,6 +122,7 @@ Diagnostics serve(const ServeOptions& options, const Build& build, const ServeHo
   Server server;
   const Result<int> port = server.start(options.port);
   if (!port) return {cannot_listen(port.failure())};
+  const EitherOf end(stop_fd, server.ended_fd());
   Watcher watcher(options.watched);
   Preview preview(server, build, hooks);
   bool first = true;
@@ -112,7 +133,8 @@ Diagnostics serve(const ServeOptions& options, const Build& build, const ServeHo
     preview.say(found);
     if (first && hooks.ready) hooks.ready("http://localhost:" + std::to_string(*port) + "/");
     first = false;
-  } while (wait_for_change(watcher, preview, stop_fd) == Awakening::kChanged);
+  } while (wait_for_change(watcher, preview, end.fd()) == Awakening::kChanged);
+  if (const Failure failure = server.failure(); failure.error != 0) return {cannot_listen(failure)};
   return {};
 }
 

@@ -33,8 +33,9 @@ struct ServeHooks {
 
 // Runs until `stop_fd` can be read. Builds on the calling thread; what a site left for when it is
 // asked for is made when nothing has changed for a moment, and a site with an error in that makes
-// way for the last one that had none. Errors do not end it; it returns early with kCannotListen, or
-// with the first build's own when the world failed there. Diagnostics of watching go to `built`.
+// way for the last one that had none. Errors do not end it; it returns early with kCannotListen,
+// also when that begins later on, or with the first build's own when the world failed there.
+// Diagnostics of watching go to `built`.
 Diagnostics serve(const ServeOptions& options, const Build& build, const ServeHooks& hooks,
                   int stop_fd);
 

@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fstream>
+#include <functional>
 #include <future>
 #include <thread>
 
@@ -22,8 +23,11 @@
 namespace boek {
 namespace {
 
-// What the server on `port` sends for these bytes until it closes.
-std::string talk_to(int port, const std::string& request) {
+// Called with all that was received after each part of it; true when that is enough.
+using Received = std::function<bool(const std::string& reply, int fd)>;
+
+// What the server on `port` sends for these bytes until it closes, or until it is enough.
+std::string talk_to(int port, const std::string& request, const Received& received = {}) {
   const int fd = ::socket(AF_INET, SOCK_STREAM, 0);
   sockaddr_in address{};
   address.sin_family = AF_INET;
@@ -35,10 +39,17 @@ std::string talk_to(int port, const std::string& request) {
     char buffer[4096];
     for (ssize_t size; (size = ::recv(fd, buffer, sizeof buffer, 0)) > 0;) {
       reply.append(buffer, static_cast<std::size_t>(size));
+      if (received && received(reply, fd)) break;
     }
   }
   ::close(fd);
   return reply;
+}
+
+// As talk_to, until `end` was received.
+std::string talk_until(int port, const std::string& request, const std::string& end) {
+  return talk_to(port, request,
+                 [&](const std::string& reply, int) { return reply.ends_with(end); });
 }
 
 std::string get(int port, const std::string& path, const std::string& method = "GET") {
@@ -64,6 +75,8 @@ Outcome<std::shared_ptr<const ServedSite>> error_of(Code code) {
   return {nullptr, {error}};
 }
 
+constexpr char kAlive[] = "event: alive\ndata: \n\n";
+
 // A page that follows the preview.
 class EventClient {
  public:
@@ -82,7 +95,7 @@ class EventClient {
   EventClient(const EventClient&) = delete;
   EventClient& operator=(const EventClient&) = delete;
 
-  // The next event, without what HTTP wraps it in; empty at the end of the stream.
+  // The next event that is news, without what HTTP wraps it in; empty at the end of the stream.
   std::string next() {
     while (true) {
       const std::size_t begin = read_.find("event: ");
@@ -90,6 +103,7 @@ class EventClient {
       if (end != std::string::npos) {
         std::string event = read_.substr(begin, end + 2 - begin);
         read_.erase(0, end + 2);
+        if (event == kAlive) continue;
         return event;
       }
       char buffer[4096];
@@ -204,8 +218,10 @@ TEST_CASE("a watcher passes over what is not content") {
   save(content + "/a.md~", "1");
   save(folder / "other.toml", "1");
   const Stop stop;
-  stop.now();
-  CHECK(watcher.wait(stop.fd()) == Awakening::kStopped);
+  CHECK(watcher.wait(stop.fd(), 500) == Awakening::kQuiet);
+  // That it would have seen what counts.
+  save(content + "/a.md", "1");
+  CHECK(watcher.wait(stop.fd(), 10'000) == Awakening::kChanged);
 }
 
 TEST_CASE("a folder that cannot be watched is a warning") {
@@ -348,6 +364,76 @@ TEST_CASE("a server that ends lets go of the pages that follow it") {
   CHECK(client.next() == "event: errors\ndata: \n\n");
   server.reset();
   CHECK(client.next().empty());
+}
+
+TEST_CASE("a page that hears nothing new hears that the preview is alive") {
+  Server server;
+  const Result<int> port = server.start(0);
+  REQUIRE(port);
+  server.show({site_of("one"), {}});
+  const std::string reply = talk_until(*port,
+                                       "GET /.projectenboek/events?page=/&v=" + version_of("one") +
+                                           " HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                                       std::string(kAlive) + "\r\n");
+  CHECK(reply.find(kAlive) != std::string::npos);
+}
+
+TEST_CASE("a page is known by its path, however its address is written") {
+  Server server;
+  const Result<int> port = server.start(0);
+  REQUIRE(port);
+  server.show({site_of("one"), {}});
+  EventClient client(*port, "%2F%2561%2F", version_of(""));  // the path /%61/
+  CHECK(client.next() == "event: errors\ndata: \n\n");
+}
+
+TEST_CASE("the body of a request is never taken for the next request") {
+  Server server;
+  const Result<int> port = server.start(0);
+  REQUIRE(port);
+  server.show({site_of("secret"), {}});
+  const std::string inner = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  const std::string outer =
+      "POST / HTTP/1.1\r\nHost: evil.example\r\nContent-Length: " + std::to_string(inner.size()) +
+      "\r\n\r\n";
+  bool sent = false;
+  // The body comes later, as that of a browser may.
+  const std::string reply = talk_to(*port, outer, [&](const std::string&, int fd) {
+    if (!std::exchange(sent, true)) (void)::send(fd, inner.data(), inner.size(), MSG_NOSIGNAL);
+    return false;
+  });
+  CHECK(sent);
+  CHECK(reply.starts_with("HTTP/1.1 403 "));
+  CHECK(reply.find("secret") == std::string::npos);
+  CHECK(reply.rfind("HTTP/1.1 ") == 0);
+}
+
+namespace {
+
+// Makes the machine refuse to hand over connections to a port of this process.
+void break_listener(int port) {
+  constexpr int kMostDescriptors = 1024;
+  for (int fd = 0; fd < kMostDescriptors; ++fd) {
+    int listens = 0;
+    socklen_t size = sizeof listens;
+    sockaddr_in address{};
+    socklen_t length = sizeof address;
+    if (::getsockopt(fd, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) != 0 || listens == 0) continue;
+    if (::getsockname(fd, reinterpret_cast<sockaddr*>(&address), &length) != 0) continue;
+    if (ntohs(address.sin_port) == port) ::shutdown(fd, SHUT_RDWR);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a preview that can take no connections any more says so and ends") {
+  const Stop stop;
+  ServeHooks hooks;
+  hooks.ready = [](const std::string& url) { break_listener(std::stoi(url.substr(17))); };
+  const Diagnostics found = serve(
+      {.port = 0, .watched = {}}, [] { return error_of(Code::kIllegalName); }, hooks, stop.fd());
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == Code::kCannotListen);
 }
 
 TEST_CASE("a first build that the world makes fail ends the preview") {

@@ -13,6 +13,8 @@
 #define CPPHTTPLIB_BROTLI_SUPPORT
 #endif
 #include <httplib.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
@@ -30,7 +32,8 @@ constexpr char kLoopback[] = "127.0.0.1";
 // Every open page keeps a thread; those that are left answer requests.
 constexpr std::size_t kThreads = 40;
 constexpr int kMostStreams = 32;
-// A connection that its page left shows only when something is written to it.
+// A connection that its page left shows only when something is written to it; and a page that hears
+// nothing for longer takes it for broken.
 constexpr std::chrono::seconds kHeartbeat{2};
 
 // What is shown, and a way to wait for something else to be.
@@ -87,8 +90,8 @@ class Stream {
   bool next(httplib::DataSink& sink) {
     const Board::View view = board_.wait_past(turn_);
     if (view.ended) return finish(sink);
-    // A comment, which the browser passes over.
-    if (view.turn == turn_) return write(sink, ":\n\n");
+    // By name: of a comment the page would hear nothing, nor miss it when none comes any more.
+    if (view.turn == turn_) return write(sink, server_event("alive", ""));
     turn_ = view.turn;
     if (version_at(*view.shown, page_) != version_)
       return write(sink, server_event("reload", "")) && finish(sink);
@@ -141,10 +144,23 @@ struct Server::State {
   httplib::Server http;
   std::thread listener;
   std::atomic<bool> ended{false};  // the listener has given up
+  std::atomic<int> error{0};       // why
+  int ended_fd = ::eventfd(0, EFD_CLOEXEC);
+  int port = 0;
 
+  ~State() { ::close(ended_fd); }
+  void listen();
   void answer(const httplib::Request& request, httplib::Response& response);
   void follow(const Request& request, httplib::Response& response);
 };
+
+void Server::State::listen() {
+  errno = 0;
+  http.listen_after_bind();
+  error = errno != 0 ? errno : ECONNABORTED;
+  ended = true;
+  (void)::eventfd_write(ended_fd, 1);
+}
 
 void Server::State::answer(const httplib::Request& request, httplib::Response& response) {
   const Request asked = request_of(request);
@@ -172,8 +188,10 @@ void Server::State::follow(const Request& request, httplib::Response& response) 
     response.set_content("", "text/plain");
     return;
   }
-  const auto stream = std::make_shared<Stream>(board, streams, query_value(request.query, "page"),
-                                               query_value(request.query, "v"));
+  // A browser gives its path as it stands in the address, and that may be %-encoded itself.
+  const auto stream =
+      std::make_shared<Stream>(board, streams, decoded_path(query_value(request.query, "page")),
+                               query_value(request.query, "v"));
   response.status = 200;
   response.set_header("Cache-Control", "no-store");
   response.set_header("X-Content-Type-Options", "nosniff");
@@ -199,6 +217,10 @@ Result<int> Server::start(int port) {
   http.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
   // An idle connection keeps a thread, and the end of the program, waiting this long.
   http.set_keep_alive_timeout(1);
+  // What is answered below is answered before its body was read. On a connection that went on, the
+  // body would pass for the next request: a page elsewhere could write one in the name of this
+  // host.
+  http.set_keep_alive_max_count(1);
   http.set_pre_routing_handler([this](const auto& request, auto& response) {
     state_->answer(request, response);
     return httplib::Server::HandlerResponse::Handled;
@@ -207,14 +229,15 @@ Result<int> Server::start(int port) {
   const int bound = port == 0 ? http.bind_to_any_port(kLoopback)
                               : (http.bind_to_port(kLoopback, port) ? port : -1);
   if (bound < 0) return Failure{std::to_string(port), errno != 0 ? errno : EADDRINUSE};
-  state_->listener = std::thread([state = state_.get()] {
-    state->http.listen_after_bind();
-    state->ended = true;
-  });
+  state_->port = bound;
+  state_->listener = std::thread([state = state_.get()] { state->listen(); });
   // Until it runs it cannot be stopped either.
   while (!http.is_running() && !state_->ended) std::this_thread::yield();
   return bound;
 }
+
+int Server::ended_fd() const { return state_->ended_fd; }
+Failure Server::failure() const { return {std::to_string(state_->port), state_->error}; }
 
 void Server::show(Shown shown) { state_->board.put(std::move(shown)); }
 

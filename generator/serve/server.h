@@ -25,6 +25,11 @@ class Server {
   // began with.
   void show(Shown shown);
 
+  // Can be read when the server has ended by itself, because the machine takes no connections any
+  // more; the reason is then that of `failure`. Valid after a start that succeeded.
+  int ended_fd() const;
+  Failure failure() const;
+
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -2,17 +2,19 @@
 // One file: read, split at its `+++` lines, and both parts parsed.
 #include "source/document.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <optional>
 
+#include "core/invisible.h"
 #include "core/text.h"
 #include "source/bytes_check.h"
+#include "source/fence.h"
 
 namespace boek {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-constexpr std::string_view kFence = "+++";
 
 Diagnostic at_line(Code code, const std::string& file, std::uint32_t line, std::size_t width,
                    std::vector<std::string> args = {}) {
@@ -20,8 +22,26 @@ Diagnostic at_line(Code code, const std::string& file, std::uint32_t line, std::
   return {code, {file, {{line, 1}, {line, end}}}, std::move(args), {}, {}};
 }
 
-bool is_fence(std::string_view line, std::string_view fence) {
-  return line.starts_with(fence) && trim(line) == fence;
+// Whether a line is a fence, as far as anybody can see: what came along unseen with it is reported,
+// with a fix that removes it.
+bool is_fence_as_it_looks(std::string_view line, std::uint32_t number, const std::string& file,
+                          Diagnostics& diagnostics) {
+  if (is_fence(line)) return true;
+  if (line.find(kFence) == std::string_view::npos || !is_fence(as_it_looks(line))) return false;
+  std::vector<Edit> fix;
+  std::size_t first = line.size();
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    const std::size_t size = strange_space(line, at) + invisible_sign(line, at);
+    if (size == 0) continue;
+    first = std::min(first, at);
+    Span span{position_of(line, at), position_of(line, at + size)};
+    span.begin.line = span.end.line = number;
+    fix.push_back({{file, span}, {}});
+  }
+  const Code code = strange_space(line, first) > 0 ? Code::kStrangeSpace : Code::kInvisibleSign;
+  diagnostics.push_back(
+      {code, fix.front().at, {character_name(line, first)}, {}, {}, std::move(fix)});
+  return true;
 }
 
 // Front matter and body as parts of a text, and the lines at which they start.
@@ -34,7 +54,7 @@ struct Split {
 std::optional<Split> split_text(std::string_view text, const std::string& file,
                                 Diagnostics& diagnostics) {
   const std::string_view first = line_of(text, 1);
-  if (!is_fence(first, kFence)) {
+  if (!is_fence_as_it_looks(first, 1, file, diagnostics)) {
     const bool yaml = is_fence(first, "---");
     diagnostics.push_back(
         at_line(yaml ? Code::kYamlFrontMatter : Code::kNoFrontMatter, file, 1, yaml ? 3 : 0));
@@ -44,7 +64,7 @@ std::optional<Split> split_text(std::string_view text, const std::string& file,
   std::uint32_t line_number = 2;
   for (std::size_t at = begin; at < text.size(); ++line_number) {
     const std::size_t newline = std::min(text.find('\n', at), text.size());
-    if (is_fence(text.substr(at, newline - at), kFence)) {
+    if (is_fence_as_it_looks(text.substr(at, newline - at), line_number, file, diagnostics)) {
       const std::size_t body = std::min(newline + 1, text.size());
       return Split{text.substr(begin, at - begin), text.substr(body), line_number + 1};
     }

@@ -2,7 +2,6 @@
 #include "source/loose_value.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/guess.h"
 #include "core/text.h"
@@ -10,23 +9,7 @@
 namespace boek {
 namespace {
 
-using namespace std::string_view_literals;
-
-constexpr std::array kOpening = {"“"sv, "”"sv, "„"sv, "‟"sv, "‘"sv, "’"sv,
-                                 "‚"sv, "‛"sv, "«"sv, "»"sv, "´"sv, "`"sv};
-constexpr std::array kClosing = {"“"sv, "”"sv, "„"sv, "‟"sv, "‘"sv, "’"sv,
-                                 "»"sv, "«"sv, "´"sv, "`"sv, "\""sv};
-
 constexpr std::size_t kLongestToken = 400;  // a longer one is text of another kind
-
-template <std::size_t N>
-std::size_t one_of(const std::array<std::string_view, N>& signs, std::string_view text,
-                   std::size_t at) {
-  if (at >= text.size()) return 0;
-  for (const std::string_view sign : signs)
-    if (text.substr(at, sign.size()) == sign) return sign.size();
-  return 0;
-}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool are_digits(std::string_view text) {
@@ -69,30 +52,38 @@ bool ends_as_amount(std::string_view token) {
   return false;
 }
 
-std::optional<TomlMistake> quoted(std::string_view token, std::size_t begin) {
-  const std::size_t end = begin + token.size();
+// A text that is `token`; what stands between it and `end` goes.
+std::optional<TomlMistake> quoted(std::string_view token, std::size_t begin, std::size_t end) {
+  const std::size_t behind = begin + token.size();
   // Only the quote at the beginning was forgotten.
   if (token.ends_with('"') && token.find_first_of("\"'\\") == token.size() - 1)
-    return TomlMistake{Code::kQuoteMissing,      begin, end,
+    return TomlMistake{Code::kQuoteMissing,      begin, behind,
                        {term("quote-at-begin")}, {},    {{begin, begin, "\""}}};
   if (token.find_first_of("\"'\\={}[]") != token.npos) return std::nullopt;
   TomlMistake mistake{Code::kTextUnquoted, begin, end, {printable(token)}, {}, {}};
   mistake.suggestion = '"' + mistake.args[0] + '"';
   // Behind a # it may be a comment, and behind a comma another value.
   if (token.find_first_of("#,;") == token.npos)
-    mistake.fix = {{begin, begin, "\""}, {end, end, "\""}};
+    mistake.fix = {{begin, begin, "\""}, {behind, end, "\""}};
   return mistake;
+}
+
+// Without the comma or semicolon that other languages end a line with.
+std::string_view without_end_sign(std::string_view token) {
+  if (token.ends_with(',') || token.ends_with(';')) token.remove_suffix(1);
+  return trim(token);
 }
 
 }  // namespace
 
-std::optional<TomlMistake> loose_value(std::string_view token, std::size_t begin) {
+std::optional<TomlMistake> loose_value(std::string_view written, std::size_t begin) {
+  const std::size_t end = begin + written.size();
+  const std::string_view token = without_end_sign(written);
   if (token.empty() || token.size() > kLongestToken) return std::nullopt;
-  const std::size_t end = begin + token.size();
   const std::string shown = printable(token);
-  const auto instead = [&](Code code, std::string written, bool certain) {
-    TomlMistake mistake{code, begin, end, {shown}, written, {}};
-    if (certain) mistake.fix = {{begin, end, std::move(written)}};
+  const auto instead = [&](Code code, std::string value, bool certain) {
+    TomlMistake mistake{code, begin, end, {shown}, value, {}};
+    if (certain) mistake.fix = {{begin, end, std::move(value)}};
     return mistake;
   };
   if (const auto flag = guess_boolean(token); flag && token.size() > 1) {
@@ -117,31 +108,8 @@ std::optional<TomlMistake> loose_value(std::string_view token, std::size_t begin
         Code::kNumberWithUnit, begin, end, {number, printable(token.substr(unit))}, {}, {}};
   }
   const bool words = is_letter(token.front()) || token.find(' ') != token.npos;
-  return words && std::any_of(token.begin(), token.end(), is_letter) ? quoted(token, begin)
+  return words && std::any_of(token.begin(), token.end(), is_letter) ? quoted(token, begin, end)
                                                                      : std::nullopt;
-}
-
-std::size_t opening_quote(std::string_view text, std::size_t at) {
-  return one_of(kOpening, text, at);
-}
-
-std::size_t closing_quote_at(std::string_view text, std::size_t at) {
-  return one_of(kClosing, text, at);
-}
-
-std::size_t closing_quote_size(std::string_view text) {
-  for (const std::string_view sign : kClosing)
-    if (sign != "\"" && text.size() > sign.size() && text.ends_with(sign)) return sign.size();
-  return 0;
-}
-
-std::size_t strange_space(std::string_view text, std::size_t at) {
-  if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0xC2) return 0;
-  std::size_t next = at;
-  const char32_t c = next_code_point(text, next);
-  const bool strange = c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) || c == 0x202F ||
-                       c == 0x205F || c == 0x3000;
-  return strange ? next - at : 0;
 }
 
 }  // namespace boek

@@ -48,6 +48,24 @@ TEST_CASE("headings with the same words have anchors of their own") {
   CHECK(anchors == std::vector<std::string>{"wat", "wat-1", "uberall--een"});
 }
 
+TEST_CASE("an address is found where it is one, not where it only stands") {
+  const auto places = [](std::string_view body) {
+    std::string all;
+    for (const Span& span : link_spans(parse(body), body))
+      all += std::to_string(span.begin.line) + ':' + std::to_string(span.begin.column) + '-' +
+             std::to_string(span.end.column) + ' ';
+    return all;
+  };
+  CHECK(places("a.md is [een](a.md).\n") == "1:15-19 ");
+  CHECK(places("`a.md` en a.md: [een][1]\n\n[1]: a.md\n") == "3:6-10 ");
+  CHECK(places("`[een](a.md)` en [een](a.md)\n") == "1:24-28 ");
+  CHECK(places("``é`[een](a.md)`` \\`[een](a.md)`\n") == "1:27-31 ");
+  CHECK(places("[a.md]\n\n```\n[a.md]: a.md\n```\n\n> [a.md]: a.md\n") == "7:11-15 ");
+  CHECK(places("[een][1]\n\n[2]: a.md2\n[1]: <a.md>\n") == "4:7-11 ");
+  CHECK(places("[een]( a.md 'a.md') <https://x.nl> [https://x.nl](https://x.nl) www.y.nl\n") ==
+        "1:8-12 1:22-34 1:51-63 1:65-73 ");
+}
+
 TEST_CASE("plain text has the words and none of the markup") {
   CHECK(plain_text(parse("## Kop\n\neen *twee*\n[drie](x.md) `vier` <b>vijf</b>\n\n- zes\n")) ==
         "Kop\neen twee drie vier vijf\nzes");

@@ -58,6 +58,28 @@ std::size_t TomlCursor::value_end() const {
   return end;
 }
 
+bool TomlCursor::tight_comment(std::size_t end) const {
+  while (is_blank(at(end))) ++end;
+  return at(end) == '#' && !is_blank(at(end + 1)) && at(end + 1) != '\n' && at(end + 1) != '\r';
+}
+
+bool TomlCursor::stands_alone_below(std::size_t from) const {
+  for (std::size_t feed = toml_.find('\n', from); feed < toml_.size();
+       feed = toml_.find('\n', feed + 1)) {
+    std::size_t begin = feed + 1;
+    while (is_blank(at(begin))) ++begin;
+    const std::string_view line = part(begin, std::max(line_end(begin), begin));
+    if (line.empty() || line.front() == '#') continue;
+    if (line.front() == '[') return line.ends_with(']') && line.find('"') == line.npos;
+    std::size_t end = begin;
+    while (is_bare(at(end)) || at(end) == '.') ++end;
+    const bool has_key = end > begin;
+    while (is_blank(at(end))) ++end;
+    return has_key && at(end) == '=' && quotes_on_line(begin) % 2 == 0;
+  }
+  return true;
+}
+
 bool TomlCursor::at_statement() const {
   std::size_t i = at_;
   if (at(i) == '[') {

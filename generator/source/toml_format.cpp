@@ -1,30 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Two passes: one follows the tokens and changes the space between them, and notes what stands on
-// which lines; the other counts the blank lines between those.
+// Follows the tokens and changes the space between them, and notes what stands on which lines; the
+// blank lines between those are counted afterwards.
 #include "source/toml_format.h"
 
 #include <algorithm>
 #include <tuple>
 
 #include "core/text.h"
+#include "source/fence.h"
+#include "source/toml_blank_lines.h"
 
 namespace boek {
 namespace {
 
-constexpr std::string_view kFence = "+++";
-
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
-
-enum class Item : std::uint8_t { kComment, kHeader, kPair };
-
-// What stands on one line, or on several when a value goes on.
-struct Lines {
-  Item item;
-  std::size_t begin = 0;         // of its first line
-  std::size_t blanks_begin = 0;  // of the blank lines before it
-  bool is_pair_as_comment = false;
-  bool is_about_header = false;
-};
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+}
 
 class Formatter {
  public:
@@ -35,7 +27,7 @@ class Formatter {
   std::optional<std::vector<Splice>> run() {
     while (at_ < text_.size())
       if (!line()) return std::nullopt;
-    blank_lines();
+    space_lines(text_, lines_, blanks_begin_, splices_);
     return in_order();
   }
 
@@ -79,19 +71,19 @@ class Formatter {
       next_line();
       return true;
     }
-    const Item item = peek() == '#' ? Item::kComment : peek() == '[' ? Item::kHeader : Item::kPair;
+    const TomlItem item = peek() == '#'   ? TomlItem::kComment
+                          : peek() == '[' ? TomlItem::kHeader
+                                          : TomlItem::kPair;
     lines_.push_back({item, begin, blanks_begin_});
-    if (item != Item::kComment) gap(begin, "");  // comments may stand below each other
-    if (item == Item::kComment) lines_.back().is_pair_as_comment = looks_like_pair();
-    const bool read = item == Item::kComment || (item == Item::kHeader ? header() : pair());
+    if (item != TomlItem::kComment) gap(begin, "");  // comments may stand below each other
+    if (item == TomlItem::kComment) lines_.back().comment = comment_kind();
+    const bool read = item == TomlItem::kComment || (item == TomlItem::kHeader ? header() : pair());
     if (!read || !rest_of_line()) return false;
     blanks_begin_ = at_;
     return true;
   }
 
-  // A comment that is a line put out of use: it belongs to the lines above it, not to a header
-  // below.
-  bool looks_like_pair() const {
+  CommentKind comment_kind() const {
     std::size_t at = at_;
     const auto skip = [&](auto&& is) {
       const std::size_t begin = at;
@@ -99,9 +91,11 @@ class Formatter {
       return at > begin;
     };
     skip([](char c) { return c == '#' || is_blank(c); });
+    const bool words = at < text_.size() && is_letter(text_[at]);
     const bool key = skip([](char c) { return c == '_' || c == '-' || is_slug({&c, 1}); });
     skip(is_blank);
-    return key && at < text_.size() && text_[at] == '=';
+    if (key && at < text_.size() && text_[at] == '=') return CommentKind::kPair;
+    return words ? CommentKind::kWords : CommentKind::kOther;
   }
 
   // A comment and the line ending; white space at the end goes.
@@ -244,62 +238,6 @@ class Formatter {
     }
   }
 
-  // --- blank lines
-
-  bool is_blank_before(std::size_t i) const { return lines_[i].blanks_begin < lines_[i].begin; }
-
-  bool follows_comment(std::size_t i) const {
-    return i > 0 && lines_[i - 1].item == Item::kComment && !is_blank_before(i);
-  }
-
-  // Marks the runs of comments that stand right above a header and are about it.
-  void find_headings() {
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].item != Item::kComment) continue;
-      const std::size_t first = i;
-      bool is_text = !lines_[i].is_pair_as_comment;
-      while (i + 1 < lines_.size() && lines_[i + 1].item == Item::kComment &&
-             !is_blank_before(i + 1))
-        is_text = !lines_[++i].is_pair_as_comment && is_text;
-      const bool above =
-          i + 1 < lines_.size() && lines_[i + 1].item == Item::kHeader && !is_blank_before(i + 1);
-      for (std::size_t at = first; at <= i; ++at) lines_[at].is_about_header = above && is_text;
-    }
-  }
-
-  // Whether line `i` is a header, or the first of the comments about one.
-  bool begins_block(std::size_t i) const {
-    if (lines_[i].item == Item::kHeader)
-      return !follows_comment(i) || !lines_[i - 1].is_about_header;
-    return lines_[i].is_about_header && !follows_comment(i);
-  }
-
-  void blank_lines() {
-    find_headings();
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const Lines& lines = lines_[i];
-      const bool block = i > 0 && begins_block(i);
-      const bool some = block || (i > 0 && lines_[i - 1].item != Item::kHeader);
-      if (block && !is_blank_before(i))
-        splices_.push_back({lines.begin, lines.begin, std::string(line_ending(lines.begin))});
-      keep_blank_lines(lines.blanks_begin, lines.begin, some ? 1 : 0);
-    }
-    keep_blank_lines(blanks_begin_, text_.size(), 0);
-  }
-
-  // The ending of the line before `begin`.
-  std::string_view line_ending(std::size_t begin) const {
-    return begin >= 2 && text_[begin - 2] == '\r' ? "\r\n" : "\n";
-  }
-
-  // Of the blank lines between two bytes at most `most` stay: the first ones.
-  void keep_blank_lines(std::size_t begin, std::size_t end, std::size_t most) {
-    for (std::size_t i = 0; i < most && begin < end; ++i)
-      begin = std::min(text_.find('\n', begin), end - 1) + 1;
-    if (begin >= end) return;
-    splices_.push_back({begin, end, {}});
-  }
-
   // White space within blank lines that go, goes with them.
   std::vector<Splice> in_order() {
     const auto order = [](const Splice& s) {
@@ -316,7 +254,7 @@ class Formatter {
   std::string_view text_;
   std::size_t at_;
   std::size_t blanks_begin_;  // where the blank lines before the next item begin
-  std::vector<Lines> lines_;
+  std::vector<TomlLines> lines_;
   std::vector<Splice> splices_;
 };
 
@@ -335,8 +273,6 @@ void bare_fence(std::string_view text, std::size_t begin, std::vector<Splice>& s
   const std::size_t end = end_of_line(text, begin);
   if (begin + kFence.size() < end) splices.push_back({begin + kFence.size(), end, {}});
 }
-
-bool is_fence(std::string_view line) { return line.starts_with(kFence) && trim(line) == kFence; }
 
 // Where the closing `+++` begins.
 std::optional<std::size_t> closing_fence(std::string_view text) {

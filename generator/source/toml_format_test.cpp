@@ -69,6 +69,14 @@ TEST_CASE("a line that was put out of use stays with the lines above it") {
         "[t]\n# van = 2026\n\n# Een blok per bron.\n# bedrag = 5\n\n[u]\n");
 }
 
+TEST_CASE("a comment stays with its header, whatever stands above it") {
+  CHECK(formatted("[t]\n# tot = 2027\n# Over u\n# en meer\n[u]\n") ==
+        "[t]\n# tot = 2027\n\n# Over u\n# en meer\n[u]\n");
+  CHECK(formatted("# tot = 2027\n# Over u\n[u]\n") == "# tot = 2027\n\n# Over u\n[u]\n");
+  CHECK(formatted("[t]\n# l = [\n#   \"x\",\n# ]\n[u]\n") ==
+        "[t]\n# l = [\n#   \"x\",\n# ]\n\n[u]\n");
+}
+
 TEST_CASE("elsewhere no two blank lines stand together, and none at the ends") {
   CHECK(formatted("\n  \na = 1\n\n\t\n \nb = 2\n\nc = 3\n\n\n") == "a = 1\n\nb = 2\n\nc = 3\n");
   CHECK(formatted("\n\n") == "");

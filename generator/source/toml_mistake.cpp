@@ -1,28 +1,24 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A reader that forgives nothing but understands much: it goes over statements and values from the
-// beginning, and at the first that is not TOML asks which of the known mistakes it is. Whatever it
-// does not know makes it give up, and the parser's own words are used.
+// A reader that forgives nothing but understands much: it goes over statements, lists and tables
+// from the beginning, and at the first that is not TOML asks which of the known mistakes it is.
+// Whatever it does not know makes it give up, and the parser's own words are used.
 #include "source/toml_mistake.h"
 
 #include <algorithm>
 
 #include "core/line_index.h"
 #include "core/text.h"
-#include "source/bytes_check.h"
-#include "source/loose_value.h"
-#include "source/toml_cursor.h"
+#include "source/quotes.h"
+#include "source/toml_value_mistake.h"
 
 namespace boek {
 namespace {
 
 constexpr int kDeepest = 32;
 
-enum class Inside : std::uint8_t { kLine, kList, kBraces };
-
-class MistakeFinder : private TomlCursor {
+class MistakeFinder : private TomlValueMistakes {
  public:
-  MistakeFinder(std::string_view toml, IsTomlValue is_value)
-      : TomlCursor(toml), is_value_(is_value) {}
+  using TomlValueMistakes::TomlValueMistakes;
 
   // Nothing when there is none, or one that is not known.
   std::optional<TomlMistake> run() {
@@ -32,23 +28,6 @@ class MistakeFinder : private TomlCursor {
   }
 
  private:
-  bool report(TomlMistake mistake) {
-    found_ = std::move(mistake);
-    return false;
-  }
-
-  // Past blanks; a space that only looks like one is a mistake.
-  bool blanks() {
-    while (kBlanks.find(peek()) != kBlanks.npos) ++at_;
-    const std::size_t size = strange_space(toml_, at_);
-    if (size == 0) return true;
-    const std::size_t end = at_ + size;
-    const std::string name = character_name(toml_, at_);
-    // Of zero width: nothing takes its place.
-    const bool hidden = size == 3 && part(at_, end) == "\xE2\x80\x8B";
-    return report({Code::kStrangeSpace, at_, end, {name}, {}, {{at_, end, hidden ? "" : " "}}});
-  }
-
   // Past blank lines and comments; false at the end, or at a mistake.
   bool next_statement() {
     for (;;) {
@@ -82,6 +61,7 @@ class MistakeFinder : private TomlCursor {
     std::size_t stop = name;
     while (stop < text.size() && (is_bare(text[stop]) || text[stop] == '.')) ++stop;
     const std::string_view tail = text.substr(stop);
+    if (!all_visible(begin, end)) return false;
     at_ = end;
     if (stop > name && (tail.empty() || (array && tail == "]")))
       return report({Code::kBracketMissing,
@@ -182,100 +162,8 @@ class MistakeFinder : private TomlCursor {
 
   bool value(Inside inside, int depth) {
     if (depth > kDeepest) return false;
-    if (opening_quote(toml_, at_) > 0) return curly(inside);
-    switch (peek()) {
-      case '"':
-        return toml_.substr(at_, 3) == "\"\"\"" ? long_text("\"\"\"") : text(inside);
-      case '\'':
-        return toml_.substr(at_, 3) == "'''" ? long_text("'''") : literal();
-      case '[':
-        return list(depth);
-      case '{':
-        return braces(depth);
-      default:
-        return bare(inside);
-    }
-  }
-
-  bool long_text(std::string_view quotes) {
-    const std::size_t close = toml_.find(quotes, at_ + quotes.size());
-    if (close == toml_.npos) return false;
-    at_ = close + quotes.size();
-    while (peek() == quotes.front()) ++at_;  // up to two may stand at its end
-    return true;
-  }
-
-  bool text(Inside inside) {
-    const std::size_t begin = at_;
-    const std::size_t close = closing_quote(begin);
-    if (at(close) != '"') return open_text(inside, begin);
-    at_ = close + 1;
-    std::size_t next = at_;
-    while (kBlanks.find(at(next)) != kBlanks.npos) ++next;
-    const char c = at(next);
-    if (kRules.find(c) != kRules.npos || c == '\r' || strange_space(toml_, next) > 0) return true;
-    const std::size_t end = line_end(begin);
-    if (inside == Inside::kLine) return c == ';' || quote_inside(begin, end);
-    if (next == at_ && is_bare(c) && quotes_on_line(begin) % 2 == 0)
-      return report({Code::kQuoteInText, begin, item_end(begin), {}, {}, {}});
-    if (quotes_on_line(begin) % 2 != 0)
-      return report({Code::kQuoteMissing, begin, end, {term("quote-somewhere")}, {}, {}});
-    return true;  // a comma is missing, most likely: the list says so
-  }
-
-  // A text on a line of its own, in which more quotes stand.
-  bool quote_inside(std::size_t begin, std::size_t end) {
-    if (end - begin < 2 || at(end - 1) != '"') return false;
-    std::vector<TextChange> fix;
-    for (std::size_t i = begin + 1; i + 1 < end; ++i) {
-      if (at(i) == '\\')
-        ++i;
-      else if (at(i) == '"')
-        fix.push_back({i, i, "\\"});
-    }
-    return report({Code::kQuoteInText, begin, end, {}, {}, std::move(fix)});
-  }
-
-  // A text that the line ends before it is closed.
-  bool open_text(Inside inside, std::size_t begin) {
-    const std::size_t end = line_end(begin);
-    const std::string_view written = part(begin, end);
-    if (const std::size_t quote = closing_quote_size(written); quote > 0)
-      return report({Code::kCurlyQuotes, begin, end, {}, {}, {{end - quote, end, "\""}}});
-    TomlMistake mistake{Code::kQuoteMissing, begin, end, {term("quote-at-end")}, {}, {}};
-    // Within brackets the text may end before them, and before a comment as well.
-    const bool plain = inside == Inside::kLine && written.find_first_of("#,;\\'") == written.npos;
-    if (plain && end > begin + 1) mistake.fix = {{end, end, "\""}};
-    return report(std::move(mistake));
-  }
-
-  bool literal() {
-    const std::size_t close = toml_.find_first_of("'\n", at_ + 1);
-    if (close == toml_.npos || at(close) != '\'') {
-      return report({Code::kQuoteMissing, at_, line_end(at_), {term("quote-at-end")}, {}, {}});
-    }
-    at_ = close + 1;
-    return true;
-  }
-
-  bool curly(Inside inside) {
-    const std::size_t begin = at_;
-    const std::size_t open = opening_quote(toml_, at_);
-    const std::size_t end = line_end(begin);
-    for (std::size_t i = begin + open; i < end; ++i) {
-      const std::size_t size = closing_quote_at(toml_, i);
-      if (size == 0) continue;
-      std::size_t next = i + size;
-      while (kBlanks.find(at(next)) != kBlanks.npos) ++next;
-      const bool ends = next >= end || at(next) == '#' || at(next) == ';' ||
-                        (inside != Inside::kLine && kRules.find(at(next)) != kRules.npos);
-      if (!ends) continue;
-      TomlMistake mistake{Code::kCurlyQuotes, begin, i + size, {}, {}, {}};
-      if (part(begin + open, i).find_first_of("\"\\") == std::string_view::npos)
-        mistake.fix = {{begin, begin + open, "\""}, {i, i + size, "\""}};
-      return report(std::move(mistake));
-    }
-    return report({Code::kCurlyQuotes, begin, end, {}, {}, {}});
+    if (peek() == '[') return list(depth);
+    return peek() == '{' ? braces(depth) : plain_value(inside);
   }
 
   bool not_closed(std::size_t open, std::string_view bracket, std::size_t last) {
@@ -370,40 +258,6 @@ class MistakeFinder : private TomlCursor {
     if (!closes) return not_closed(open, "}", last);
     return report({Code::kTableOverLines, open, std::max(line_end(open), open + 1), {}, {}, {}});
   }
-
-  // What is neither a text nor in brackets: up to what ends it.
-  bool bare(Inside inside) {
-    const std::size_t begin = at_;
-    std::size_t end = inside == Inside::kLine
-                          ? comment_start(begin)
-                          : std::min(toml_.find_first_of(",]}#\n", begin), toml_.size());
-    if (end > begin && at(end - 1) == '\r') --end;
-    while (end > begin && kBlanks.find(at(end - 1)) != kBlanks.npos) --end;
-    if (end <= begin || at(begin) == '#' || at(begin) == '\n') return false;
-    at_ = end;
-    const std::string_view token = part(begin, end);
-    if (is_value_(token)) return true;
-    // { a = 1 b = 2 }: a whole value, and another key behind it.
-    const std::size_t blank = token.find_first_of(kBlanks);
-    if (inside == Inside::kBraces && blank != token.npos && token.find('=') != token.npos &&
-        is_value_(token.substr(0, blank))) {
-      at_ = begin + blank;
-      return true;
-    }
-    if (inside == Inside::kLine && (token.ends_with(',') || token.ends_with(';')) &&
-        is_value_(trim(token.substr(0, token.size() - 1))))
-      return report({Code::kCommaTooMany,
-                     end - 1,
-                     end,
-                     {std::string(1, token.back())},
-                     {},
-                     {{end - 1, end, ""}}});
-    if (auto mistake = loose_value(token, begin)) return report(std::move(*mistake));
-    return false;
-  }
-
-  IsTomlValue is_value_;
-  std::optional<TomlMistake> found_;
 };
 
 }  // namespace

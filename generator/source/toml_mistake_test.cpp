@@ -49,6 +49,46 @@ TEST_CASE("quotes that are not straight, or not there, are named and mended") {
   CHECK(fixed("t = \"De \"A\" b\"") == "t = \"De \\\"A\\\" b\"");
 }
 
+TEST_CASE("quotes are mended only where there can be one text") {
+  CHECK(fixed("t = “haven”, “waterstof”") == "?");
+  CHECK(fixed("t = “A” en de “B”") == "?");
+  CHECK(fixed("t = ’s-Hertogenbosch en de gemeente ‘Oss’") == "?");
+  CHECK(fixed("t = ‘t Gooi en de foto’s’") == "?");
+  CHECK(fixed("t = “De provincies’") == "?");
+  CHECK(fixed("t = “Zo’n foto’s”") == "t = \"Zo’n foto’s\"");
+  CHECK(fixed("t = \"haven\" \"kade\"") == "?");
+  CHECK(fixed("t = \"A\" en \"B\"") == "?");
+  CHECK(fixed("t = \"De \"A\" \"b\"") == "?");
+  CHECK(fixed("t = \"De \"A\" en \"B\" c\"") == "t = \"De \\\"A\\\" en \\\"B\\\" c\"");
+}
+
+TEST_CASE("a text that goes on below is not closed before it does") {
+  CHECK(mistake("t = \"A\nb.\"\nc = 1") == "aanhalingsteken-ontbreekt 1:5-7");
+  CHECK(fixed("t = \"A\nb.\"\nc = 1") == "?");
+  CHECK(fixed("t = \"A\nb = c\"\nd = 1") == "?");
+  CHECK(fixed("t = \"A\n\nb\"") == "?");
+  CHECK(fixed("t = \"De ‘groene’\nhaven\"") == "?");
+  CHECK(fixed("t = \"De ‘groene’\nb = 1") == "t = \"De ‘groene’\"\nb = 1");
+  CHECK(fixed("t = \"A\n\n# x\n[[b]]\nc = \"d\"") == "t = \"A\"\n\n# x\n[[b]]\nc = \"d\"");
+  CHECK(fixed("t = \"A\nb = \"c\"") == "t = \"A\"\nb = \"c\"");
+}
+
+TEST_CASE("a number sign without a space behind it is rather part of a text") {
+  CHECK(mistake("t = Zone #3 haven") == "tekst-zonder-aanhalingstekens 1:5-18");
+  CHECK(fixed("t = Zone #3 haven") == "?");
+  CHECK(fixed("t = [Zone #3, \"b\"]") == "?");
+  CHECK(fixed("b = 5 mln #3") == "?");
+  CHECK(fixed("t = Zone # 3 havens") == "t = \"Zone\" # 3 havens");
+}
+
+TEST_CASE("a comma or semicolon behind a value is not part of it") {
+  CHECK(mistake("s = lopend;") == "tekst-zonder-aanhalingstekens 1:5-12 \"lopend\"");
+  CHECK(fixed("s = lopend;") == "s = \"lopend\"");
+  CHECK(fixed("s = A b,") == "s = \"A b\"");
+  CHECK(fixed("b = € 5 mln;") == "b = 5_000_000");
+  CHECK(fixed("s = a, b;") == "?");
+}
+
 TEST_CASE("values without quotes are told by what they were meant to be") {
   CHECK(mistake("s = lopend") == "tekst-zonder-aanhalingstekens 1:5-11 \"lopend\"");
   CHECK(fixed("s = [a, b]") == "s = [\"a\", b]");
@@ -93,6 +133,11 @@ TEST_CASE("a space that only looks like one is named and mended") {
   CHECK(mistake("t\u00A0= 1") == "vreemde-spatie 1:2-3");
   CHECK(fixed("t\u00A0= 1") == "t = 1");
   CHECK(fixed("\u200Bt = 1") == "t = 1");
+  CHECK(mistake("sta\u00ADtus = 1") == "onzichtbaar-teken 1:4-5");
+  CHECK(fixed("sta\u00ADtus = 1") == "status = 1");
+  CHECK(fixed("t = \"A\"\u2060") == "t = \"A\"");
+  CHECK(fixed("[om\uFEFFvang]\nb = 1") == "[omvang]\nb = 1");
+  CHECK(fixed("l = [1,\u00A02\u200B]") == "l = [1, 2\u200B]");
 }
 
 TEST_CASE("the first mistake is named, not what the parser stumbles over later") {

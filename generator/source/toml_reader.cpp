@@ -207,7 +207,7 @@ Diagnostic syntax_error(const toml::parse_error& error, std::string_view toml,
   if (about_a_value(term_key)) range = value_around(line, at, term_key == "toml-open-string");
   return {Code::kTomlSyntax,
           {file, line_span(line, number, range.first, range.second)},
-          {term(term_key)},
+          {term(term_key), term(std::string(term_key) + "-tip")},
           {},
           {}};
 }

@@ -67,8 +67,10 @@ function tableProblem(table) {
   return [...problems, ...rows.map((row) => rowProblem(row, name)).filter(Boolean)];
 }
 
-const isHidden = (element) =>
-  element !== undefined && (element.attributes['aria-hidden'] === 'true' || 'hidden' in element.attributes || isHidden(element.parent));
+const within = (element, holds) => element !== undefined && (holds(element) || within(element.parent, holds));
+// What is not shown at all takes no focus either.
+const isAway = (element) => within(element, ({ attributes }) => 'hidden' in attributes);
+const isHidden = (element) => isAway(element) || within(element, ({ attributes }) => attributes['aria-hidden'] === 'true');
 const seen = ({ elements }, ...tags) => elements.filter((element) => tags.includes(element.tag) && !isHidden(element));
 const describe = ({ tag, attributes }) => `<${tag}${attributes.class ? ` class="${attributes.class}"` : ''}>`;
 
@@ -121,7 +123,7 @@ function takesFocus({ tag, attributes }) {
 
 export function focusProblems({ elements }) {
   const ahead = elements.filter(({ attributes }) => Number(attributes.tabindex) > 0);
-  const hidden = elements.filter((element) => takesFocus(element) && isHidden(element));
+  const hidden = elements.filter((element) => takesFocus(element) && isHidden(element) && !isAway(element));
   return [
     ...ahead.map((element) => `${describe(element)} has tabindex ${element.attributes.tabindex}`),
     ...hidden.map((element) => `${describe(element)} takes the focus and is hidden from a screen reader`),

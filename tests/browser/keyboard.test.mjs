@@ -74,7 +74,8 @@ test('from the home page to a project and back with the keyboard alone', { concu
 // page shows its focus in the same way.
 const markNewLooks = (known) => {
   const look = (element) => (element === null ? '' : `${look(element.parentElement)} ${element.localName}.${element.className}`);
-  const stops = [...document.querySelectorAll('a[href]:not([tabindex="-1"]), button, input, select, summary, [tabindex="0"]')];
+  const stops = [...document.querySelectorAll('a[href]:not([tabindex="-1"]), button, input, select, summary, [tabindex="0"]')]
+    .filter((element) => element.checkVisibility());
   const first = new Map(stops.reverse().map((element) => [look(element), element]));
   const fresh = [...first].filter(([name]) => !known.includes(name));
   fresh.forEach(([, element], index) => { element.dataset.look = index; });

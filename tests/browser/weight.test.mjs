@@ -48,13 +48,16 @@ async function firstVisit(browser, address) {
   }
 }
 
-function visitProblems({ requests, problems, all, withoutFont }, budget) {
+// The one page with a script: a list that can be searched. Its budget counts that too.
+const kWithScript = '/projecten/';
+
+function visitProblems({ requests, problems, all, withoutFont }, budget, address) {
   const found = [...problems];
   if (withoutFont > budget.withoutFont * kKilobyte) found.push(`${withoutFont} bytes without font, of ${budget.withoutFont} kB`);
   if (all > budget.all * kKilobyte) found.push(`${all} bytes, of ${budget.all} kB`);
   if (requests.length > kMostRequests) found.push(`${requests.length} requests, of ${kMostRequests}`);
   if (requests.filter(isFont).length > 1) found.push('more than one font');
-  found.push(...requests.filter(isScript).map((request) => `a script: ${request.path}`));
+  if (address !== kWithScript) found.push(...requests.filter(isScript).map((request) => `a script: ${request.path}`));
   found.push(...requests.filter(({ status }) => status !== 200).map((request) => `${request.status}: ${request.path}`));
   return found.length === 0 ? [] : [...found, ...requests.map((request) => `${request.bytes} ${request.path}`)];
 }
@@ -69,7 +72,7 @@ test('a first visit of every kind of page stays within its budget', { concurrenc
       let visit;
       await t.test(`${address} (${kind})`, async () => {
         visit = await firstVisit(browser, address);
-        assertNone(visitProblems(visit, kBudgets.find(({ kinds }) => kinds.test(kind))), 'problem');
+        assertNone(visitProblems(visit, kBudgets.find(({ kinds }) => kinds.test(kind)), address), 'problem');
       });
       return row({ kind, path: address, ...visit });
     }));

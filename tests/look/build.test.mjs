@@ -29,9 +29,9 @@ function valueOf(sheet, property, isDark = false) {
 // Selectors in which the class of a theme was left, or replaced in part.
 const oddRoots = (sheet) => rulesOf(sheet).map(({ prelude }) => prelude).filter((prelude) => /-theme\b|:root[-\w]/.test(prelude));
 
-test('a build makes the style sheet, the font, the map and the pictures, and nothing else', () => {
+test('a build makes the style sheet, the font, the map, the script and the pictures, and nothing else', () => {
   const pictures = fs.readdirSync(path.join(assets, 'img'));
-  assert.deepEqual([...builtWith(assets).keys()], ['boek.css', 'kaart.toml', 'source-sans-3.woff2', ...pictures].sort());
+  assert.deepEqual([...builtWith(assets).keys()], ['boek.css', 'kaart.toml', 'source-sans-3.woff2', 'zoek.js', ...pictures].sort());
 });
 
 test('the same sources give the same bytes', () => {

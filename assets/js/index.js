@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The index as the rest asks for it: every file is fetched when somebody needs it, and once.
+import { readBlock, readKern, readOrde, readPart, readWoorden } from './files.js';
+import { gunzip, Reader } from './reader.js';
+
+const kReaders = { kern: readKern, delen: readPart, blokken: readBlock, orde: readOrde, woorden: readWoorden };
+
+// The site was made for another client: the page can only stay as it is.
+export class OtherVersion extends Error {}
+
+// A file did not come, or is not what it should be. Asking again may help.
+export class LoadError extends Error {
+  constructor(what, name, cause) {
+    super(`${what} ${name}: ${cause}`);
+  }
+}
+
+// 'a=1 =2' → [['a', '1'], ['', '2']]
+const pairs = (text) => (text.match(/\S+/g) || ['']).map((pair) => pair.split('='));
+
+// What fetchBytes is in a browser; `folder` is the address of zoek/.
+export function fetchFrom(folder) {
+  return async (name) => {
+    const response = await fetch(new URL(`${name}.bin`, folder));
+    if (!response.ok) throw new Error(`status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
+export class SearchIndex {
+  // The texts of data-zoek and data-zoek-delen; fetchBytes(name) → Promise<Uint8Array>.
+  constructor(files, parts, fetchBytes) {
+    const names = Object.fromEntries(pairs(files));
+    if (names.versie !== '1') throw new OtherVersion();
+    Object.assign(this, { names, parts: pairs(parts), fetchBytes, loading: new Map() });
+  }
+
+  // One that failed is forgotten, so that it may be tried again.
+  load(what, name = this.names[what]) {
+    if (!this.loading.has(name)) {
+      const made = this.read(what, name);
+      this.loading.set(name, made);
+      made.catch(() => this.loading.delete(name));
+    }
+    return this.loading.get(name);
+  }
+
+  async read(what, name) {
+    try {
+      return kReaders[what](new Reader(await gunzip(await this.fetchBytes(name))));
+    } catch (error) {
+      throw new LoadError(what, name, error);
+    }
+  }
+
+  kern() { return this.load('kern'); }
+
+  orde() { return this.load('orde'); }
+
+  woorden() { return this.load('woorden'); }
+
+  // { id, html } of a project.
+  async card(project) {
+    const { cards, blocks } = await this.kern();
+    return (await this.load('blokken', blocks[Math.floor(project / cards)]))[project % cards];
+  }
+
+  // The place of the part in which a key would be. JavaScript's order is that of the bytes for all letters that folding leaves.
+  placeOf(key) {
+    return this.parts.filter(([first]) => first <= key).length - 1;
+  }
+
+  // A small book has its only part in kern, and names none.
+  async part(place) {
+    const [, name] = this.parts[place];
+    return name ? this.load('delen', name) : (await this.kern()).part;
+  }
+
+  // The term that a key is, or is a form of, which may be in another part; undefined when the book does not have it.
+  async find(key, isLemma = false) {
+    const found = (await this.part(this.placeOf(key))).entries.get(key);
+    return !found || found.every || isLemma ? found : this.find(found, true);
+  }
+
+  // What Part.findAll finds, in all parts that may have keys that begin like this.
+  async findAll(prefix) {
+    const first = this.placeOf(prefix);
+    const places = [...this.parts.keys()].filter((place) => place === first || this.parts[place][0].startsWith(prefix));
+    return (await Promise.all(places.map((place) => this.part(place)))).flatMap((part) => part.findAll(prefix));
+  }
+}

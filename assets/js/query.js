@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A query: which projects, best first, and how its words were understood.
+import { parse, retold } from './parse.js';
+import { withPhrases } from './phrase.js';
+import { found, strategiesFor } from './strategies.js';
+import defaults from './weights.js';
+
+const kBestImpact = 15;
+const kPlaces = 2 ** 24; // more than there are projects
+const kFine = 2 ** 12; // scores nearer than this are equal
+
+// The same as ln(1 + (N - df + 0.5) / (df + 0.5)).
+const idf = (projects, having) => Math.log((projects + 1) / (having + 0.5));
+
+// The best impact of some terms in every project. A number for each, because adding up is then the same for all words.
+function bestOf(list, projects) {
+  const impact = new Float32Array(projects);
+  for (const { term } of list) {
+    term.every((project, value) => {
+      if (value > impact[project]) impact[project] = value;
+    });
+  }
+  return impact;
+}
+
+// The mean, where each of the lists has something.
+const meanOf = (lists) => lists[0].map((_, i) => {
+  let sum = 0;
+  for (const list of lists) {
+    if (list[i] === 0) return 0;
+    sum += list[i];
+  }
+  return sum / lists.length;
+});
+
+// A word with what it was read as, which projects have it, and how much it weighs.
+async function understand(index, word, projects, weights) {
+  for (const [as, strategy] of strategiesFor(word)) {
+    for (const reading of await strategy(index, word, weights)) {
+      const impact = meanOf(reading.map((list) => bestOf(list, projects)));
+      const having = impact.reduce((sum, value) => sum + (value > 0), 0);
+      if (having > 0) return { ...word, as, reading: reading.flat(), impact, weight: idf(projects, having) };
+    }
+  }
+  return { ...word, as: null, reading: [], impact: [], weight: weights.unknown * idf(projects, 0) };
+}
+
+// “warmte transitie” is also “warmtetransitie”, and then the project has both words.
+const findJoins = (index, words) => Promise.all(words.map(async (word) => {
+  const { form, next, quoted } = word;
+  if (quoted || !words.includes(next)) return;
+  const joins = await found(index, [form + next.form, `${form}s${next.form}`]);
+  word.joins.push(...joins);
+  next.joins.push(...joins);
+}));
+
+const hasAll = (words) => (project) => words.every(({ impact }) => impact[project] > 0);
+
+// Projects with all words first, by falling score, then by number; as numbers that sort by themselves.
+function rank(words, projects, weights) {
+  const score = new Float64Array(projects);
+  const weight = new Float64Array(projects);
+  const having = new Uint8Array(projects);
+  let all = 0;
+  for (const { impact, as, weight: own } of words) {
+    all += own;
+    const factor = own * weights[as] / kBestImpact;
+    impact.forEach((value, i) => {
+      if (value === 0) return;
+      score[i] += factor * value;
+      weight[i] += own;
+      having[i]++;
+    });
+  }
+  const keys = [];
+  having.forEach((count, i) => {
+    const isAll = count === words.length;
+    const height = Math.round(score[i] * kFine) + (isAll ? kPlaces : 0);
+    const least = all * (count > 1 ? weights.share : weights.shareOfOne);
+    if (count > 0 && (isAll || weight[i] >= least)) keys.push((2 * kPlaces - height) * kPlaces + i);
+  });
+  return Uint32Array.from(Float64Array.from(keys).sort(), (key) => key % kPlaces);
+}
+
+// The first letters of a word after others, or a digit that the book does not know: nothing can be said of them, and they
+// must not take away what the others found.
+const isTooShort = ({ as, typing, form }, { prefixTyping }) => !as && form.length < (typing ? prefixTyping : 2);
+
+// Other forms of the words are marked as well, unless it is not certain which words were meant.
+const marksOf = ({ as, form, reading }) => [form, ...reading.flatMap((one) => [one.form, ...(as === 'prefix' ? [] : one.term.forms())])];
+
+function report(text, words) {
+  const told = words.map(({ form, as, reading }) => ({ text: form, found: Boolean(as), as, forms: reading.map((one) => one.form) }));
+  const meant = new Map(told.filter(({ as }) => as === 'corrected').map((word) => [word.text, word.forms[0]]));
+  return {
+    words: told,
+    corrected: meant.size > 0 ? { text: retold(text, meant) } : null,
+    missing: told.filter(({ found: isFound }) => !isFound).map((word) => word.text),
+    marks: [...new Set(words.filter(({ as }) => as).flatMap(marksOf))],
+  };
+}
+
+// `complete`: nobody is typing any more. textOf(id) → the text of a project, for phrases; `weights` replace those of weights.js.
+// Gives { docs, withAll, words, corrected, missing, marks, unread }: `docs` best first, of which the first `withAll` have all
+// words; `unread` projects may have the phrases, but that was not looked up.
+export async function search(index, text, { complete, textOf, weights: own } = {}) {
+  const weights = { ...defaults, ...own };
+  const { words: said, phrases } = parse(text, complete);
+  const asked = said.slice(0, weights.words);
+  // The parts of the words are asked for together with kern.
+  const [{ projects }] = await Promise.all([index.kern(), findJoins(index, asked), ...asked.map(({ form }) => index.find(form))]);
+  const all = await Promise.all(asked.map((word) => understand(index, word, projects, weights)));
+  const words = all.filter((word) => all.length === 1 || !isTooShort(word, weights));
+  const docs = rank(words, projects, weights);
+  let kept = { docs, unread: 0 };
+  if (phrases.length > 0) {
+    const needed = words.filter(({ form }) => phrases.some(({ forms }) => forms.includes(form)));
+    kept = await withPhrases(index, [...docs].filter(hasAll(needed)), phrases, { textOf, weights });
+  }
+  return { ...kept, withAll: kept.docs.filter(hasAll(words)).length, ...report(text, words) };
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Everything in a search that is a choice and not a rule, so that it can be tuned from outside. The only place for it.
+
+export default {
+  // How much a word counts by the way in which it was found.
+  word: 1,
+  form: 1,
+  parts: 0.8,
+  prefix: 0.9,
+  corrected: 0.9,
+  // How much a word counts that the book does not have, of the most that a word can.
+  unknown: 1,
+  // The least share of the weight of a query that a project must have when it does not have all words: when it has several of
+  // them, and when it has one.
+  share: 0.25,
+  shareOfOne: 0.45,
+  // Words that a beginning of a word is taken for; of those, how many may need a file of their own.
+  prefixes: 12,
+  prefixesElsewhere: 4,
+  // Letters before a beginning counts: while somebody types, and when the query is complete.
+  prefixTyping: 3,
+  prefixComplete: 4,
+  // Words of a query that are looked at.
+  words: 16,
+  // Texts read for a phrase: how many at the same time, and how many in all.
+  phraseBatch: 6,
+  phraseMost: 60,
+};

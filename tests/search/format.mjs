@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The search index written and read as docs/search-index.md says, in the plainest way there is. It shares no code with
+// assets/js/ nor with the generator, so that the page holds both of them to the same thing.
+
+import crypto from 'node:crypto';
+import zlib from 'node:zlib';
+
+// --- bytes
+
+class Bytes {
+  list = [];
+
+  u8(value) {
+    this.list.push(value);
+    return this;
+  }
+
+  n(value) {
+    let left = BigInt(value);
+    for (; left > 127n; left >>= 7n) this.u8(Number(left & 127n) | 128);
+    return this.u8(Number(left));
+  }
+
+  all(bytes) {
+    for (const byte of bytes) this.list.push(byte);
+    return this;
+  }
+
+  s(text) {
+    const bytes = Buffer.from(text);
+    return this.n(bytes.length).all(bytes);
+  }
+
+  words(words) {
+    let before = Buffer.alloc(0);
+    for (const word of words.map((text) => Buffer.from(text))) {
+      let shared = 0;
+      while (shared < before.length && shared < word.length && before[shared] === word[shared]) shared += 1;
+      this.u8(shared).u8(word.length - shared).all(word.subarray(shared));
+      before = word;
+    }
+    return this;
+  }
+}
+
+const head = (letters) => new Bytes().all(Buffer.from(letters)).u8(1);
+export const byBytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
+
+// --- writing
+
+function writePart(bytes, entries, terms) {
+  const keys = entries.map(({ key }) => key);
+  bytes.n(keys.length).words(keys);
+  for (const { lemma } of entries) {
+    if (lemma === undefined) bytes.n(0);
+    else if (keys.includes(lemma)) bytes.n(1).n(keys.indexOf(lemma));
+    else bytes.n(2).s(lemma);
+  }
+  for (const { key, lemma } of entries) {
+    if (lemma !== undefined) continue;
+    const postings = writePostings(terms.get(key)).list;
+    bytes.n(postings.length).all(postings);
+  }
+  return bytes;
+}
+
+function writePostings(impacts) {
+  const bytes = new Bytes();
+  const groups = [];
+  for (let impact = 15; impact > 0; impact--) {
+    const projects = impacts.filter(([, own]) => own === impact).map(([project]) => project).sort((a, b) => a - b);
+    if (projects.length > 0) groups.push({ impact, projects });
+  }
+  bytes.n(groups.length);
+  for (const { impact, projects } of groups) {
+    bytes.u8(impact).n(projects.length);
+    projects.forEach((project, i) => bytes.n(project - (i === 0 ? 0 : projects[i - 1] + 1)));
+  }
+  return bytes;
+}
+
+const count = (list) => list.reduce((counts, one) => counts.set(one, (counts.get(one) ?? 0) + 1), new Map());
+
+const writeGaps = (bytes, set) => set.forEach((value, i) => bytes.n(value - (i === 0 ? 0 : set[i - 1] + 1)));
+
+// A set is written as the places of its values, joined.
+function writeColumn(bytes, column) {
+  const common = [...count(column)].filter(([, projects]) => projects > 1).map(([set]) => set).slice(0, 255);
+  const placesOf = (set) => (set === '' ? [] : set.split(' ').map(Number));
+  bytes.n(common.length);
+  for (const set of common.map(placesOf)) writeGaps(bytes.n(set.length), set);
+  bytes.all(column.map((set) => common.indexOf(set) + 1));
+  const own = column.filter((set) => !common.includes(set)).map(placesOf);
+  for (const set of own) bytes.n(set.length);
+  for (const set of own) writeGaps(bytes, set);
+}
+
+// A facet is a key, or { key, from, follows: { value: value } } when it follows from an earlier one.
+function writeFacet(bytes, facet, projects, before) {
+  const { key, from, follows } = typeof facet === 'string' ? { key: facet } : facet;
+  const valuesOf = (project) => project.facets?.[key] ?? [];
+  const values = from ? [...new Set(Object.values(follows))].sort() : [...new Set(projects.flatMap(valuesOf))].sort();
+  bytes.s(key).n(values.length);
+  for (const value of values) bytes.s(value);
+  const earlier = from ? before.findIndex((other) => other.key === from) : -1;
+  bytes.n(earlier + 1);
+  if (from) before[earlier].values.forEach((value) => bytes.n(values.indexOf(follows[value]) + 1));
+  else writeColumn(bytes, projects.map((project) => valuesOf(project).map((value) => values.indexOf(value)).sort((x, y) => x - y).join(' ')));
+  before.push({ key, values });
+}
+
+function writeOrde(projects) {
+  const bytes = head('PBO').n(projects.length);
+  const titles = [...projects.keys()].sort((a, b) => byBytes(projects[a].titel ?? '', projects[b].titel ?? '') || a - b);
+  const places = titles.map((_, project) => titles.indexOf(project));
+  const day = (value) => (value === undefined ? 0 : value + 1);
+  for (const { omvang } of projects) bytes.n(omvang === undefined ? 0 : omvang + 1);
+  for (const { van } of projects) bytes.n(day(van));
+  for (const { tot } of projects) bytes.n(tot === 'open' ? 1 : tot === undefined ? 0 : tot + 2);
+  for (const { peildatum } of projects) bytes.n(day(peildatum));
+  for (const place of places) bytes.n(place);
+  return bytes;
+}
+
+function writeBlocks(projects, cards) {
+  const blocks = [];
+  for (let from = 0; from < projects.length; from += cards) {
+    const bytes = head('PBB');
+    const list = projects.slice(from, from + cards);
+    bytes.n(list.length);
+    for (const { id, html } of list) bytes.s(id).s(html ?? `<li>${id}</li>`);
+    blocks.push(bytes);
+  }
+  return blocks;
+}
+
+const boundary = (before, key) => {
+  const letters = [...key];
+  let length = 1;
+  while (byBytes(letters.slice(0, length).join(''), before) <= 0) length += 1;
+  return letters.slice(0, length).join('');
+};
+
+// { projects, facets, terms, cards, keysAPart, whole, words } → { zoek, delen, files }, with `files` a Map of name → bytes.
+// A project is { id, html, titel, omvang, van, tot, peildatum, facets: { key: [values] } }, days being counted from 1900-01-01; a
+// term is { key, forms, impacts: [[project, impact]] }. The names are other hashes than the generator's: nobody reads them.
+//
+// Parts start at the shortest text that the page allows.
+export function encode({ projects, facets = [], terms = [], cards = 4, keysAPart = 1e9, whole = false, words = null }) {
+  const files = new Map();
+  const add = (bytes, nameOf = (digits) => digits.slice(0, 10)) => {
+    const packed = zlib.gzipSync(Buffer.from(bytes.list));
+    const name = nameOf(crypto.createHash('sha256').update(packed).digest('hex'));
+    files.set(name, new Uint8Array(packed));
+    return name;
+  };
+  const postings = new Map(terms.map(({ key, impacts }) => [key, impacts]));
+  const entries = terms.flatMap(({ key, forms = [] }) => [{ key }, ...forms.map((form) => ({ key: form, lemma: key }))])
+    .sort((a, b) => byBytes(a.key, b.key));
+  const parts = [];
+  for (let from = 0; from < entries.length; from += keysAPart) parts.push(entries.slice(from, from + keysAPart));
+  if (parts.length === 0) parts.push([]);
+
+  const kern = head('PBK').n(projects.length).n(cards);
+  const blocks = writeBlocks(projects, cards).map((bytes, i) => add(bytes, (digits) => `${i}-${digits.slice(0, 6)}`));
+  kern.n(blocks.length);
+  for (const name of blocks) kern.all(Buffer.from(name.split('-')[1], 'hex'));
+  kern.n(facets.length);
+  const written = [];
+  for (const facet of facets) writeFacet(kern, facet, projects, written);
+  kern.u8(whole ? 1 : 0);
+  if (whole) writePart(kern, entries, postings);
+
+  const counts = words ?? Object.fromEntries(entries.filter(({ key }) => key.length > 3).map(({ key, lemma }) => [key, postings.get(lemma ?? key).length]));
+  const known = Object.keys(counts).sort(byBytes);
+  const woorden = head('PBW').n(known.length).words(known).all(known.map((word) => Math.min(255, counts[word])));
+
+  return {
+    zoek: `versie=1 kern=${add(kern)} orde=${add(writeOrde(projects))} woorden=${add(woorden)}`,
+    delen: whole ? '' : parts.map((part, i) => `${i === 0 ? '' : boundary(parts[i - 1].at(-1).key, part[0].key)}=${add(writePart(head('PBT'), part, postings))}`).join(' '),
+    files,
+  };
+}
+
+// --- reading
+
+class Source {
+  constructor(packed, letters) {
+    this.bytes = zlib.gunzipSync(packed);
+    this.at = 4;
+    const found = this.bytes.toString('latin1', 0, 3) + this.bytes[3];
+    if (found !== `${letters}1`) throw new Error(`${letters}1 was expected, not ${found}`);
+  }
+
+  take(length) {
+    if (this.at + length > this.bytes.length) throw new Error(`ends before byte ${this.at + length}`);
+    this.at += length;
+    return this.bytes.subarray(this.at - length, this.at);
+  }
+
+  u8() {
+    return this.take(1)[0];
+  }
+
+  n() {
+    let value = 0n;
+    for (let shift = 0n; ; shift += 7n) {
+      const byte = this.u8();
+      value |= BigInt(byte & 127) << shift;
+      if (byte < 128) return Number(value);
+    }
+  }
+
+  s() {
+    return this.take(this.n()).toString();
+  }
+
+  times(count, read) {
+    const list = [];
+    for (let i = 0; i < count; i++) list.push(read(i));
+    return list;
+  }
+
+  words() {
+    let before = Buffer.alloc(0);
+    return this.times(this.n(), () => {
+      const shared = this.u8();
+      if (shared > before.length) throw new Error(`a word shares ${shared} of ${before.length} bytes`);
+      before = Buffer.concat([before.subarray(0, shared), this.take(this.u8())]);
+      return before.toString();
+    });
+  }
+
+  end() {
+    if (this.at !== this.bytes.length) throw new Error(`${this.bytes.length - this.at} bytes are left`);
+  }
+}
+
+function readPart(source) {
+  const keys = source.words();
+  const kinds = keys.map(() => {
+    const kind = source.n();
+    if (kind > 2) throw new Error(`a key of kind ${kind}`);
+    return { kind, of: kind === 1 ? source.n() : kind === 2 ? source.s() : null };
+  });
+  const own = keys.filter((key, i) => kinds[i].kind === 0);
+  const lemmas = keys.map((key, i) => [key, keys[kinds[i].of], kinds[i].of][kinds[i].kind]);
+  const postings = new Map(own.map((key) => {
+    const end = source.n() + source.at;
+    const impacts = [];
+    for (let groups = source.n(), before = 16; groups > 0; groups--) {
+      const impact = source.u8();
+      if (impact < 1 || impact >= before) throw new Error(`impact ${impact} after ${before}`);
+      before = impact;
+      let project = -1;
+      source.times(source.n(), () => impacts.push([(project += source.n() + 1), impact]));
+    }
+    if (source.at !== end) throw new Error(`the postings of ${key} are of another length`);
+    return [key, impacts];
+  }));
+  return { keys, lemmas, postings };
+}
+
+function readSet(source, size) {
+  let next = 0;
+  return source.times(size, () => (next += source.n() + 1) - 1);
+}
+
+function readColumn(source, projects) {
+  const common = source.times(source.n(), () => readSet(source, source.n()));
+  const codes = [...source.take(projects)];
+  const sizes = codes.filter((code) => code === 0).map(() => source.n());
+  const own = sizes.map((size) => readSet(source, size));
+  return codes.map((code) => (code === 0 ? own.shift() : common[code - 1]));
+}
+
+function readFacet(source, projects, before) {
+  const key = source.s();
+  const ids = source.times(source.n(), () => source.s());
+  const from = source.n();
+  const earlier = before[from - 1];
+  const follows = earlier?.ids.map(() => source.n());
+  const column = earlier
+    ? earlier.column.map((set) => [...new Set(set.map((value) => follows[value]))].filter((value) => value > 0).map((value) => value - 1))
+    : readColumn(source, projects);
+  before.push({ ids, column });
+  return { key, values: column.map((set) => set.map((value) => ids[value])) };
+}
+
+const pairs = (text) => text.split(' ').filter(Boolean).map((pair) => pair.split('='));
+
+// The opposite of encode: { projects: [{ id, html, omvang, van, tot, peildatum, place, facets }], terms, words }. Throws when anything
+// is not as the page says.
+export function decode({ zoek, delen, files }) {
+  const names = Object.fromEntries(pairs(zoek));
+  if (names.versie !== '1') throw new Error(`versie ${names.versie}`);
+  const open = (name, letters) => new Source(files.get(name) ?? Buffer.alloc(0), letters);
+
+  const kern = open(names.kern, 'PBK');
+  const projectCount = kern.n();
+  const cards = kern.n();
+  const blocks = kern.times(kern.n(), (i) => `${i}-${kern.take(3).toString('hex')}`);
+  const before = [];
+  const facets = kern.times(kern.n(), () => readFacet(kern, projectCount, before));
+  const whole = kern.u8() === 1;
+  const parts = whole ? [{ first: '', ...readPart(kern) }] : pairs(delen).map(([first, name]) => {
+    const source = open(name, 'PBT');
+    const part = readPart(source);
+    source.end();
+    return { first, ...part };
+  });
+  kern.end();
+  checkParts(parts);
+
+  const list = blocks.flatMap((name) => {
+    const source = open(name, 'PBB');
+    const all = source.times(source.n(), () => ({ id: source.s(), html: source.s() }));
+    source.end();
+    return all;
+  });
+  if (list.length !== projectCount || blocks.length !== (projectCount && Math.ceil(projectCount / cards))) throw new Error(`${list.length} cards of ${projectCount} projects`);
+
+  const orde = open(names.orde, 'PBO');
+  if (orde.n() !== projectCount) throw new Error('orde is of another number of projects');
+  const column = (read) => orde.times(projectCount, () => read(orde.n()));
+  const day = (value) => (value === 0 ? undefined : value - 1);
+  const columns = { omvang: column(day), van: column(day), tot: column((value) => (value === 1 ? 'open' : value === 0 ? undefined : value - 2)), peildatum: column(day), place: column((value) => value) };
+  orde.end();
+
+  const woorden = open(names.woorden, 'PBW');
+  const known = woorden.words();
+  const words = Object.fromEntries(known.map((word) => [word, woorden.u8()]));
+  woorden.end();
+
+  const projects = list.map((card, i) => ({
+    ...card,
+    ...Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, values[i]])),
+    facets: Object.fromEntries(facets.map(({ key, values }) => [key, values[i]])),
+  }));
+  return { projects, terms: termsOf(parts), words };
+}
+
+function checkParts(parts) {
+  const keys = parts.flatMap((part) => part.keys);
+  keys.forEach((key, i) => {
+    if (i > 0 && byBytes(keys[i - 1], key) >= 0) throw new Error(`${key} stands after ${keys[i - 1]}`);
+  });
+  parts.forEach(({ first, keys: own }, i) => {
+    const isFirst = i === 0 && first === '';
+    const before = i > 0 && parts[i - 1].keys.at(-1);
+    if (!isFirst && !(byBytes(before, first) < 0 && byBytes(first, own[0]) <= 0)) throw new Error(`a part starts at ${first} and has ${own[0]}`);
+  });
+}
+
+function termsOf(parts) {
+  const terms = new Map(parts.flatMap(({ postings }) => [...postings].map(([key, impacts]) => [key, { key, forms: [], impacts }])));
+  for (const { keys, lemmas } of parts) {
+    keys.forEach((key, i) => {
+      if (!terms.has(lemmas[i])) throw new Error(`${key} is a form of ${lemmas[i]}, which is no term`);
+      if (lemmas[i] !== key) terms.get(lemmas[i]).forms.push(key);
+    });
+  }
+  return [...terms.values()];
+}
