@@ -28,7 +28,7 @@ const components = [
   "@utrecht/table-css/dist/index.css",
 ];
 const own = ["tokens.css", "base.css", "layout.css", "components.css", "tables.css", "lists.css", "charts.css",
-  ...(existsSync(join(here, "css", "search.css")) ? ["search.css"] : []), "print.css"];
+  "filters.css", "search.css", "print.css"];
 const font = "@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2";
 const map = "@svg-maps/netherlands/index.js";
 
