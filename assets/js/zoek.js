@@ -12,7 +12,8 @@ import * as sheet from './ui/sheet.js';
 import { readState, withoutFilters, writeState } from './ui/state.js';
 import * as steps from './ui/steps.js';
 
-const kAtOnce = 20;
+// A result that has to be fetched is shown in smaller parts.
+const kAtOnce = cardsOfPage ? 20 : 10;
 const kTyping = 120; // ms of rest before what was typed is searched for
 const kSaying = 600; // ms of rest before the result is said aloud
 const kPatience = 400; // ms before the page says that it is busy

@@ -43,7 +43,7 @@ class Adviser {
 
   void advise(Diagnostic& diagnostic) const {
     if (diagnostic.code == Code::kDuplicateKey) return list_of_tables(diagnostic);
-    if (!is_about_value(diagnostic.code)) return;
+    if (!is_about_value(diagnostic)) return;
     const FieldRule* rule = rule_at(diagnostic.at.span.begin);
     if (rule == nullptr) return;
     if (rule->kind == Kind::kInteger) return number(*rule, diagnostic);
@@ -52,7 +52,9 @@ class Adviser {
   }
 
  private:
-  static bool is_about_value(Code code) {
+  static bool is_about_value(const Diagnostic& diagnostic) {
+    const Code code = diagnostic.code;
+    if (code == Code::kTomlSyntax) return diagnostic.args.at(0) == term("toml-number");
     return code == Code::kTextUnquoted || code == Code::kDecimalComma ||
            code == Code::kNumberWithUnit || code == Code::kAmountWritten ||
            code == Code::kBooleanWord || code == Code::kDateWritten || code == Code::kMonthUnquoted;
@@ -89,7 +91,7 @@ class Adviser {
 
   // Becomes what is said of a value of the wrong type that could be read.
   static void number(const FieldRule& rule, Diagnostic& diagnostic) {
-    if (diagnostic.code == Code::kAmountWritten) return;
+    if (diagnostic.code == Code::kAmountWritten || diagnostic.code == Code::kTomlSyntax) return;
     const char* type = diagnostic.code == Code::kDecimalComma ? "float" : "text";
     const char* advice = rule.key == "bedrag" ? "write-amount" : "write-integer";
     replace(diagnostic, Code::kWrongType,
@@ -103,7 +105,7 @@ class Adviser {
 
   // What looks like an amount or a date is a text here, and stays as it was written.
   void text(Diagnostic& diagnostic) const {
-    if (diagnostic.code == Code::kTextUnquoted) return;
+    if (diagnostic.code == Code::kTextUnquoted || diagnostic.code == Code::kTomlSyntax) return;
     const std::string value(written(diagnostic));
     replace(diagnostic, Code::kTextUnquoted, {printable(value)});
     if (value.find_first_of("\"\\#,;") != value.npos) return;

@@ -64,6 +64,7 @@ bool TomlCursor::tight_comment(std::size_t end) const {
 }
 
 bool TomlCursor::stands_alone_below(std::size_t from) const {
+  bool is_first = true;
   for (std::size_t feed = toml_.find('\n', from); feed < toml_.size();
        feed = toml_.find('\n', feed + 1)) {
     std::size_t begin = feed + 1;
@@ -75,7 +76,12 @@ bool TomlCursor::stands_alone_below(std::size_t from) const {
     while (is_bare(at(end)) || at(end) == '.') ++end;
     const bool has_key = end > begin;
     while (is_blank(at(end))) ++end;
-    return has_key && at(end) == '=' && quotes_on_line(begin) % 2 == 0;
+    const bool is_statement = has_key && at(end) == '=';
+    const bool pairs_up = quotes_on_line(begin) % 2 == 0;
+    if (is_first && (!is_statement || !pairs_up)) return false;
+    // A lone quote in a line that is no statement is where the text ends after all.
+    if (!pairs_up) return is_statement;
+    is_first = false;
   }
   return true;
 }

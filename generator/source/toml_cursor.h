@@ -45,7 +45,8 @@ class TomlCursor {
   // Whether a # follows, behind blanks, that no space follows itself: rather text than a comment.
   bool tight_comment(std::size_t end) const;
   // Whether what stands below the line of `at` is there for itself: nothing, a heading, or a key
-  // with an = sign and quotes that pair up. What does not may be the rest of a text.
+  // with an = sign and quotes that pair up, and no line without a key further on that has one quote
+  // too many. What does not may be the rest of a text.
   bool stands_alone_below(std::size_t at) const;
   // True when a statement seems to begin here: what is open was forgotten to be closed.
   bool at_statement() const;

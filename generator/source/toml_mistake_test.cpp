@@ -67,6 +67,8 @@ TEST_CASE("a text that goes on below is not closed before it does") {
   CHECK(fixed("t = \"A\nb.\"\nc = 1") == "?");
   CHECK(fixed("t = \"A\nb = c\"\nd = 1") == "?");
   CHECK(fixed("t = \"A\n\nb\"") == "?");
+  CHECK(fixed("t = \"A\nprijs = 5 euro\nen meer.\"\nc = 1") == "?");
+  CHECK(fixed("t = \"A\nb = \"c\"\nd = \"e") == "t = \"A\"\nb = \"c\"\nd = \"e");
   CHECK(fixed("t = \"De ‘groene’\nhaven\"") == "?");
   CHECK(fixed("t = \"De ‘groene’\nb = 1") == "t = \"De ‘groene’\"\nb = 1");
   CHECK(fixed("t = \"A\n\n# x\n[[b]]\nc = \"d\"") == "t = \"A\"\n\n# x\n[[b]]\nc = \"d\"");

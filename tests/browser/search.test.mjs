@@ -20,7 +20,7 @@ const { projecten: projects } = site.json('data/v1/projecten.json');
 const words = wordsOf(projects);
 const [word] = words;
 
-const kAtOnce = 20;
+const kAtOnce = projects.length <= 250 ? 20 : 10; // what has to be fetched is shown in smaller parts
 const kMostStops = 300;
 
 const inTab = (name, use, settings) => test(name, () => withBrowser(site, async (world) => use(world, await openTab(world, settings))));

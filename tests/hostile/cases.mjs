@@ -173,7 +173,7 @@ content('fence that is never closed', project().replace(/\+\+\+\n$/, ''), [at(1,
 content('four plus signs', project().replace(/\+\+\+/g, '++++'), [at(1, 1, 'geen-voorwerk')]);
 content('YAML', '---\ntitel: Nieuw\n---\n', [at(1, 1, 'yaml-voorwerk')]);
 content('JSON', '{"titel": "Nieuw"}\n', [at(1, 1, 'geen-voorwerk')]);
-content('two byte order marks', `\ufeff\ufeff${project()}`, [at(1, 1, 'geen-voorwerk')]);
+content('two byte order marks', `\ufeff\ufeff${project()}`, [at(1, 1, 'onzichtbaar-teken')]);
 content('fence inside a string', '+++\ntitel = """\n+++\n"""\n+++\n', [at(2, undefined, 'toml-fout')]);
 content('thousands of fences', () => '+++\n'.repeat(50_000), ['bronnen', 'peildatum', 'provincies', 'samenvatting', 'soort', 'status', 'themas', 'titel'].map(() => at(1, 1, 'ontbrekende-sleutel')));
 

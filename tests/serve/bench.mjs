@@ -25,6 +25,14 @@ const { values } = parseArgs({
   },
 });
 
+// Waits half a minute for what has to come; says what did not.
+const kLongest = 30_000;
+function within(promise, what) {
+  let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`after ${kLongest / 1000} seconds there was still no ${what()}`)), kLongest); });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
 const percentile = (list, part) => [...list].sort((a, b) => a - b)[Math.min(list.length - 1, Math.ceil(list.length * part) - 1)];
 
 // Saves the project in the middle of the corpus again and again; milliseconds of each, until the browser asks for the
@@ -56,12 +64,14 @@ async function measureSaves(page, file, saves) {
     const arrived = new Promise((resolve) => { shown = (text, at) => { if (text.includes(title)) resolve(at); }; });
     // Between two saves the preview makes the files that are not pages; asking for one waits for that. Saves a person makes
     // are further apart than it takes.
-    await fetch(new URL('/projecten.csv', url)).then((response) => response.text());
-    const connected = page.waitForResponse((response) => response.url().includes('/.projectenboek/events'));
+    await within(fetch(new URL('/projecten.csv', url)).then((response) => response.text()), () => '/projecten.csv');
+    const connected = page.waitForResponse((response) => response.url().includes('/.projectenboek/events'), { timeout: 0 });
     asked = undefined;
     const saved = performance.timeOrigin + performance.now();
     fs.writeFileSync(file, text.replace(line, `titel = "${title}"`));
-    const [at] = await Promise.all([arrived, connected]);
+    const missing = () => `page with "${title}" (${asked === undefined ? 'the browser never asked for it' : 'the browser asked for it'})`;
+    const at = await within(arrived, missing);
+    await within(connected, () => 'new stream of news behind it');
     if (i >= 0) times.push({ ours: asked - saved, browser: at - asked, whole: at - saved });
   }
   return times;

@@ -91,18 +91,49 @@ test('a page with a script of its own is loaded again', async () => {
   assert.equal(await page.evaluate(() => window.isFirst), undefined);
 });
 
+// The times that the page asks for an address from now on.
+function countRequests(url) {
+  const asked = { times: 0 };
+  page.on('request', (request) => { if (new URL(request.url()).pathname === url) ++asked.times; });
+  return asked;
+}
+
 test('a page that does not change is not loaded again', async () => {
   const other = await context.newPage();
   await open(kUrl);
-  await page.evaluate(() => { document.body.isFirst = true; });
+  const asked = countRequests(kUrl);
   const connected = other.waitForResponse((response) => response.url().includes('/events'));
   await other.goto('/toegankelijkheid/');
   await connected;
-  // The list of all projects shows the title, this page does not.
   const file = 'content/paginas/toegankelijkheid.md';
   book.write(file, `${book.read(file)}\nEen zin erbij.\n`);
   await other.getByText('Een zin erbij.').waitFor();
-  assert.equal(await page.evaluate(() => document.body.isFirst), true);
+  // The news of this change comes behind that of the one before.
+  title('Nu wel');
+  await showsTitle('Nu wel');
+  assert.equal(asked.times, 1);
+});
+
+test('a page whose address is written in another way is not loaded again and again', async () => {
+  const url = kUrl.replace(/\/([a-z0-9])([^/]*)\/$/, (_, first, rest) => `/%${first.charCodeAt(0).toString(16)}${rest}/`);
+  assert.notEqual(url, kUrl);
+  await open(url);
+  const asked = countRequests(url);
+  await page.waitForTimeout(1500);
+  assert.equal(asked.times, 0);
+  title('Onder een andere naam');
+  await showsTitle('Onder een andere naam');
+});
+
+test('a page gives up waiting for a stream that says nothing, and for a page that does not come', async () => {
+  let held = 0;
+  await page.route('**/.projectenboek/events*', (route) => (held++ === 0 ? undefined : route.continue()));
+  await page.goto(kUrl);
+  await page.waitForResponse((response) => response.url().includes('/.projectenboek/events'), { timeout: 15_000 });
+  assert.equal(held, 2);
+  await page.route(`**${kUrl}`, (route) => (route.request().resourceType() === 'fetch' && held++ < 3 ? undefined : route.continue()));
+  title('Eindelijk');
+  await showsTitle('Eindelijk');
 });
 
 test('errors are listed over the last good page, and go when they are mended', async () => {

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import http from 'node:http';
 import path from 'node:path';
 import test from 'node:test';
 import { launch } from '../browser/chromium.mjs';
@@ -96,6 +97,13 @@ test('every file is what build makes of it, but for the script in pages; after a
 
 test('only this machine gets the stream of news, and asking for what is not there ends nothing', async () => {
   await withPreview(() => {}, [], async (book, { origin }) => {
+    // A page elsewhere, that lets its own name point here. fetch sends no other Host.
+    const statusFor = (target, host) => new Promise((resolve, reject) => {
+      http.get(origin + target, { headers: { Host: host } }, (response) => { resolve(response.statusCode); response.destroy(); }).on('error', reject);
+    });
+    assert.equal(await statusFor('/.projectenboek/events?page=/&v=0', 'elders.example'), 403);
+    assert.equal(await statusFor('/', 'elders.example'), 403);
+    assert.equal(await statusFor('/', new URL(origin).host), 200);
     assert.equal((await fetch(`${origin}/.projectenboek/events`, { method: 'POST' })).status, 405);
     assert.equal((await fetch(`${origin}/.projectenboek/none`)).status, 404);
     assert.equal((await fetch(`${origin}/none.json`)).status, 404);

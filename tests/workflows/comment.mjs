@@ -16,13 +16,13 @@ function scriptOf(root, workflow, job) {
 }
 
 // Runs a script as actions/github-script does, in a folder with `files`; returns the calls that change something.
-async function run(script, { files = {}, pulls = [], comments = [], issues = [], conclusion = 'success', about = {}, uitslag } = {}) {
+async function run(script, { files = {}, pulls = [], comments = [], issues = [], conclusion = 'success', about = {}, uitslag, changed = ['content/projecten/a.md'] } = {}) {
   const calls = [];
   const note = (name) => async (args) => void calls.push({ name, ...args });
   const lists = { pulls: async () => ({ data: pulls }), comments: async () => ({ data: comments }), issues: async () => ({ data: issues }) };
   const github = {
     rest: {
-      pulls: { list: async (args) => (calls.push({ name: 'pulls.list', ...args }), lists.pulls()) },
+      pulls: { listFiles: async () => ({ data: changed.map((name) => (typeof name === 'string' ? { filename: name } : name)) }), list: async (args) => (calls.push({ name: 'pulls.list', ...args }), lists.pulls()) },
       issues: {
         listComments: lists.comments, listForRepo: lists.issues, createComment: note('createComment'), updateComment: note('updateComment'),
         create: note('create'), update: note('update'),
@@ -65,6 +65,11 @@ async function checkReport(root, expect) {
   const [failed] = await run(script, { pulls: [pull], files: report('x'), conclusion: 'failure' });
   expect(failed?.body.includes('niet geslaagd'), 'the comment says that it is wrong');
 
+  for (const changed of [['content/a.md', '.ci/check'], ['generator/main.cpp'], ['contentx/a.md'], [{ filename: 'content/a.md', previous_filename: 'boek' }], Array(3000).fill('content/a.md')]) {
+    const [other] = await run(script, { pulls: [pull], files: report('x'), changed });
+    expect(other?.body.includes('buiten content/') && !other.body.includes('geen fouten'), `nobody vouches for a check that the proposal may have changed: ${JSON.stringify(changed).slice(0, 80)}`);
+  }
+
   const ours = { id: 5, user: { type: 'Bot' }, body: `${kMarker}\noud` };
   const renewed = await run(script, { pulls: [pull], files: report('nieuw'), comments: [ours] });
   expect(renewed.length === 1 && renewed[0].name === 'updateComment' && renewed[0].comment_id === 5, 'a second report renews the first');
@@ -89,6 +94,10 @@ async function checkHostile(root, expect) {
   expect(!/!\[/.test(rest), 'a report brings no pictures');
   const [long] = await run(script, { pulls: [pull], files: report('é'.repeat(70000)) });
   expect(long?.body.length < 65000 && long.body.includes('De rest staat'), 'a long report is cut, and says so');
+  const [grown] = await run(script, { pulls: [pull], files: report('<b>'.repeat(19000)) });
+  expect(grown?.body.length < 65000, `a report that grows by what is made harmless is cut too: ${grown?.body.length}`);
+  const [cut] = await run(script, { pulls: [pull], files: report(`${'x'.repeat(59998)}<!-- geheim -->`) });
+  expect(cut && !cut.body.slice(kMarker.length).includes('<!--'), 'a cut does not bring a mark back');
 }
 
 async function checkNight(root, expect) {

@@ -24,6 +24,8 @@ function checkout(root, program, folder) {
   const copy = (from, to) => fs.cpSync(path.join(root, from), path.join(folder, to ?? from), { recursive: true });
   copy('tests/golden/basis/content', 'content');
   copy('tests/golden/basis/projectenboek.toml', 'projectenboek.toml');
+  // A warning in a file that no proposal here changes.
+  fs.writeFileSync(path.join(folder, 'content/projecten/vroeger.md'), kRight('Vroeger').replace('["drenthe"]', '[]'));
   for (const name of ['boek', '.ci', '.gitignore', 'templates', 'site/.gitignore']) copy(name);
   fs.mkdirSync(path.join(folder, 'build/kept'), { recursive: true });
   fs.symlinkSync(program, path.join(folder, 'build/kept/projectenboek'));
@@ -59,6 +61,8 @@ function checkCheck(folder, expect) {
   const gitlab = run(folder, 'check', ['HEAD'], { GITLAB_CI: 'true' });
   const quality = JSON.parse(fs.readFileSync(path.join(folder, 'rapport/codequality.json'), 'utf8'));
   expect(gitlab.status === 1 && quality.some(({ location }) => location.path === 'content/projecten/nieuw.md'), 'GitLab is told');
+  expect(quality.some(({ location }) => location.path === 'content/projecten/vroeger.md'), 'GitLab is told of what was so already: else it would take it for solved');
+  expect(!fs.readFileSync(path.join(folder, 'rapport/controle.txt'), 'utf8').includes('vroeger.md'), 'an editor hears of the change only');
   expect(gitlab.stdout.includes('content/projecten/nieuw.md:8:'), 'the log on GitLab has the text');
   expect(run(folder, 'check', ['no-such-revision'], host).status === 2, 'a revision that is not there is no success');
 }
