@@ -3,8 +3,9 @@
 // Compares the search with Pagefind: bytes and round trips, time of a query, relevance, cost of the index. All on a tmpfs.
 // usage: ./boek bench search [--sizes real,1000,10000] [--huge] [--only bytes,time,relevance,build] [--half tune|locked]
 //        [--queries 8] [--rounds 5] [--runs 5] [--seed 1] [--json FILE] [--keep]
-// --huge adds 100,000 projects, ours only; `--sizes '' --huge` is those alone. Relevance is of the real content. Fails only when a run fails; whether the figures are good is
-// for the reader. A look at the locked half belongs in the list of tests/search/relevance/README.md.
+// --huge adds 100,000 projects, ours only; `--sizes '' --huge` is those alone. Relevance is of the real content. Fails only when a run
+// fails; whether the figures are good is for the reader. A look at the locked half belongs in the list of
+// tests/search/relevance/README.md.
 
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
