@@ -1,31 +1,37 @@
 // SPDX-License-Identifier: EUPL-1.2
 // The other files of the index, from bytes to columns of numbers.
+import { Decoder } from './coder.js';
 import { Part } from './part.js';
-import { lettersOf } from './spelling.js';
+import { vocabulary } from './spelling.js';
 
 // Far more than a book will have; it keeps a garbled number from asking for all memory.
 const kMostProjects = 2 ** 24;
 
+const kInGroup = 16; // blocks
+
 const list = (count, read) => Array.from({ length: count }, read);
 
-// Rising places of values, from the gaps between them.
-function readSet(reader, size, values) {
-  let next = 0;
-  return list(size, () => {
-    const value = next + reader.n();
-    next = value + 1;
-    return value < values ? value : reader.fail();
-  });
-}
-
+// Sets of values, of which those that begin alike grow out of each other, and the place of the set of each project.
 function readColumn(reader, projects, values) {
-  const common = list(reader.count(), () => readSet(reader, reader.below(values + 1), values));
-  const codes = reader.take(projects);
-  const sizes = list(codes.reduce((own, code) => own + (code === 0), 0), () => reader.below(values + 1));
-  const sets = [...common, ...sizes.map((size) => readSet(reader, size, values))];
-  let own = common.length;
-  const column = Uint32Array.from(codes, (code) => (code > common.length ? reader.fail() : code === 0 ? own++ : code - 1));
-  return { sets, column };
+  const coded = new Decoder(reader.take(reader.count()));
+  const width = 32 - Math.clz32(values);
+  const seen = new Uint8Array((values + 1) * 2 ** (width + 1));
+  const sets = [[]];
+  const longer = new Map();
+  const readSet = () => {
+    let place = 0;
+    let before = 0;
+    for (;;) {
+      const value = coded.number(seen, before, width);
+      if (value === 0) return place;
+      if (value <= before || value > values) reader.fail();
+      const key = place * (values + 1) + value;
+      if (!longer.has(key)) longer.set(key, sets.push([...sets[place], value - 1]) - 1);
+      place = longer.get(key);
+      before = value;
+    }
+  };
+  return { sets, column: Uint32Array.from({ length: projects }, readSet) };
 }
 
 // The sets of an earlier facet, each value of which gives one of this facet or none.
@@ -47,11 +53,11 @@ const hex = (bytes) => Array.from(bytes, (byte) => (byte + 256).toString(16).sli
 export function readKern(reader) {
   reader.head('PBK');
   const projects = reader.below(kMostProjects);
-  const cards = reader.n();
-  const blocks = list(reader.count(3), (_, i) => `${i}-${hex(reader.take(3))}`);
+  const cards = reader.n() || reader.fail();
+  const groups = list(reader.count(3), () => hex(reader.take(3)));
+  const blocks = list(Math.ceil(projects / cards), (_, i) => `${i}-${groups[Math.floor(i / kInGroup)] || reader.fail()}`);
   const facets = [];
   for (let left = reader.count(); left > 0; left--) facets.push(readFacet(reader, projects, facets));
-  if (projects > blocks.length * cards) reader.fail();
   return { projects, cards, blocks, facets, part: reader.u8() ? new Part(reader) : null };
 }
 
@@ -67,5 +73,6 @@ export function readOrde(reader) {
 
 export function readWoorden(reader) {
   const words = reader.head('PBW').words(reader.count(3));
-  return { words, counts: reader.take(words.length), letters: words.map(lettersOf) };
+  const counts = reader.take(words.length);
+  return vocabulary(words, (i) => counts[i]);
 }

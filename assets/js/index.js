@@ -57,7 +57,10 @@ export class SearchIndex {
 
   orde() { return this.load('orde'); }
 
-  woorden() { return this.load('woorden'); }
+  // The words of the book; a small one has them in its only part.
+  async woorden() { return this.names.woorden ? this.load('woorden') : this.wordsAround(''); }
+
+  async wordsAround(key) { return (await this.part(this.placeOf(key))).words(); }
 
   // { id, html } of a project.
   async card(project) {
@@ -76,16 +79,20 @@ export class SearchIndex {
     return name ? this.load('delen', name) : (await this.kern()).part;
   }
 
-  // The term that a key is, or is a form of, which may be in another part; undefined when the book does not have it.
-  async find(key, isLemma = false) {
-    const found = (await this.part(this.placeOf(key))).entries.get(key);
-    return !found || found.every || isLemma ? found : this.find(found, true);
+  // The term that a key is, or is a form of; undefined when the book does not have it.
+  async find(key) {
+    return (await this.part(this.placeOf(key))).entries.get(key);
   }
 
-  // What Part.findAll finds, in all parts that may have keys that begin like this.
-  async findAll(prefix) {
+  // The places of all parts that may have keys that begin like this.
+  placesOf(prefix) {
     const first = this.placeOf(prefix);
-    const places = [...this.parts.keys()].filter((place) => place === first || this.parts[place][0].startsWith(prefix));
-    return (await Promise.all(places.map((place) => this.part(place)))).flatMap((part) => part.findAll(prefix));
+    return [...this.parts.keys()].filter((place) => place === first || this.parts[place][0].startsWith(prefix));
+  }
+
+  // The terms of all keys that begin like this, once each.
+  async findAll(prefix) {
+    const parts = await Promise.all(this.placesOf(prefix).map((place) => this.part(place)));
+    return [...new Map(parts.flatMap((part) => part.findAll(prefix)).map((term) => [term.key, term])).values()];
   }
 }

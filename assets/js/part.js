@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A part of the words and their postings.
 
-// A word with all its forms.
+import { vocabulary } from './spelling.js';
+
+// A word with all its forms, by the key of that word.
 class Term {
   constructor(part, key) {
     const size = part.reader.count();
@@ -32,10 +34,10 @@ class Term {
     return size;
   }
 
-  // Its forms as far as they are in this part.
+  // Its forms as far as they are in this part, and itself.
   forms() {
     const { entries } = this.part;
-    return [...entries.keys()].filter((key) => entries.get(key) === this);
+    return [...entries.keys()].filter((key) => entries.get(key) === this).concat(this.key);
   }
 }
 
@@ -43,14 +45,20 @@ export class Part {
   constructor(reader) {
     this.reader = reader;
     const keys = reader.words(reader.count(3));
-    // Of every key: true for a term of its own, the place of its term's key, or that key when it is in another part.
-    const kinds = keys.map(() => [() => true, () => reader.n(), () => reader.text()][reader.below(3)]());
-    const terms = keys.map((key, i) => kinds[i] === true && new Term(this, key));
-    const entryOf = (kind) => terms[kind] || (typeof kind === 'string' ? kind : reader.fail());
-    this.entries = new Map(keys.map((key, i) => [key, terms[i] || entryOf(kinds[i])]));
+    // Of every key: its own key for a term, that of its term when that is in another part, or the place of the key it goes with.
+    const kinds = keys.map((key) => [() => key, () => reader.n(), () => reader.text()][reader.below(3)]());
+    const terms = kinds.map((kind) => typeof kind === 'string' && new Term(this, kind));
+    this.entries = new Map(keys.map((key, i) => [key, terms[i] || terms[kinds[i]] || reader.fail()]));
   }
 
-  // The entries of all keys that begin like this: terms, and keys of terms in other parts.
+  // Its keys as far as they can be misspelt.
+  words() {
+    const words = [...this.entries.keys()].filter((key) => /^\D{4,}$/.test(key));
+    this.vocabulary = this.vocabulary || vocabulary(words, (i) => this.entries.get(words[i]).size());
+    return this.vocabulary;
+  }
+
+  // The terms of all keys that begin like this.
   findAll(prefix) {
     return [...this.entries.keys()].filter((key) => key.startsWith(prefix)).map((key) => this.entries.get(key));
   }

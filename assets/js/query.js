@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // A query: which projects, best first, and how its words were understood.
+import { everything } from './facets.js';
 import { parse, retold } from './parse.js';
 import { withPhrases } from './phrase.js';
-import { found, strategiesFor } from './strategies.js';
+import { found, isShort, strategiesFor } from './strategies.js';
 import defaults from './weights.js';
 
 const kBestImpact = 15;
@@ -82,9 +83,9 @@ function rank(words, projects, weights) {
   return Uint32Array.from(Float64Array.from(keys).sort(), (key) => key % kPlaces);
 }
 
-// The first letters of a word after others, or a digit that the book does not know: nothing can be said of them, and they
-// must not take away what the others found.
-const isTooShort = ({ as, typing, form }, { prefixTyping }) => !as && form.length < (typing ? prefixTyping : 2);
+// The first letters of a word, or a digit that the book does not know: nothing can be said of them, and they must not take
+// away what the others found.
+const saysNothing = (index, word, weights) => !word.as && (word.typing ? isShort(index, word, weights) : word.form.length < 2);
 
 // Other forms of the words are marked as well, unless it is not certain which words were meant.
 const marksOf = ({ as, form, reading }) => [form, ...reading.flatMap((one) => [one.form, ...(as === 'prefix' ? [] : one.term.forms())])];
@@ -110,8 +111,9 @@ export async function search(index, text, { complete, textOf, weights: own } = {
   // The parts of the words are asked for together with kern.
   const [{ projects }] = await Promise.all([index.kern(), findJoins(index, asked), ...asked.map(({ form }) => index.find(form))]);
   const all = await Promise.all(asked.map((word) => understand(index, word, projects, weights)));
-  const words = all.filter((word) => all.length === 1 || !isTooShort(word, weights));
-  const docs = rank(words, projects, weights);
+  const words = all.filter((word) => (complete && all.length === 1) || !saysNothing(index, word, weights));
+  // Who has typed no more than the first letters has not asked anything yet.
+  const docs = all.length > words.length && words.length === 0 && !complete ? everything(projects) : rank(words, projects, weights);
   let kept = { docs, unread: 0 };
   if (phrases.length > 0) {
     const needed = words.filter(({ form }) => phrases.some(({ forms }) => forms.includes(form)));

@@ -19,7 +19,7 @@ export function distance(a, b, most) {
 }
 
 // Which letters a word has, as bits: words that differ in many letters need no closer look.
-export function lettersOf(word) {
+function lettersOf(word) {
   let bits = 0;
   for (let i = 0; i < word.length; i++) bits |= 1 << word.charCodeAt(i);
   return bits;
@@ -36,19 +36,21 @@ const single = (word) => word.replace(/(.)\1/g, '$1');
 const sorted = (word) => [...word].sort().join('');
 const isSlip = (a, b) => single(a) === single(b) || sorted(a) === sorted(b);
 
-// { words, counts, letters } → the words that are near, best first. A number that is not in the book is no slip. Who gets the
-// first letter wrong seldom gets another one wrong, and in a short word it says nearly all.
-export function corrections(word, { words, counts, letters }) {
+// Words to compare with, and countOf(place): how many projects have one.
+export const vocabulary = (words, countOf) => ({ words, countOf, letters: words.map(lettersOf) });
+
+// [{ form, edits }] of the words that are near, best first. A number that is not in the book is no slip. Who gets the first letter
+// wrong seldom gets another one wrong, and in a short word it says nearly all.
+export function corrections(word, { words, countOf, letters }) {
   const { length } = word;
   if (length < 4 || /\d/.test(word)) return [];
   const most = length > 8 ? 2 : 1;
   const bits = lettersOf(word);
   const found = [];
-  words.forEach((other, i) => {
-    if (Math.abs(other.length - length) > most || bitsOf(letters[i] ^ bits) > 2 * most) return;
-    const edits = distance(word, other, most);
-    if (edits <= (word[0] === other[0] ? most : Math.min(1, length - 4))) found.push({ other, edits, slip: isSlip(word, other), count: counts[i] });
+  words.forEach((form, i) => {
+    if (Math.abs(form.length - length) > most || bitsOf(letters[i] ^ bits) > 2 * most) return;
+    const edits = distance(word, form, most);
+    if (edits <= (word[0] === form[0] ? most : Math.min(1, length - 4))) found.push({ form, edits, slip: isSlip(word, form), count: countOf(i) });
   });
-  found.sort((a, b) => a.edits - b.edits || b.slip - a.slip || b.count - a.count);
-  return found.map(({ other }) => other);
+  return found.sort((a, b) => a.edits - b.edits || b.slip - a.slip || b.count - a.count);
 }

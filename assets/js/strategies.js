@@ -31,14 +31,15 @@ const byForm = async (index, { form }) => alone(await found(index, variants(form
 
 const bySpelling = async (index, { form }) => alone(await found(index, [form.replace(/ij/g, 'y'), form.replace(/y/g, 'ij')]));
 
-// The words that begin like this: those that most projects have, as one. Those whose term stands in another part only fill
-// up, for each may need a file.
-async function byBegin(index, { form, typing }, weights) {
-  if (form.length < (typing ? weights.prefixTyping : weights.prefixComplete)) return [];
-  const all = [...new Set(await index.findAll(form))];
-  const here = all.filter((term) => term.every).map((term) => ({ form: term.key, term, size: term.size() }));
-  const more = all.filter((term) => !term.every).slice(0, here.length < weights.prefixes ? weights.prefixesElsewhere : 0);
-  return [[[...here.sort((a, b) => b.size - a.size), ...await found(index, more)].slice(0, weights.prefixes)]];
+// Whether too many words begin like this to say anything: then it is not looked for, and more of the word will come.
+export const isShort = (index, { form, typing }, weights) =>
+  form.length < (typing ? weights.prefixTyping : weights.prefixComplete) || index.placesOf(form).length > weights.prefixParts;
+
+// The words that begin like this: those that most projects have, as one.
+async function byBegin(index, word, weights) {
+  if (isShort(index, word, weights)) return [];
+  const all = (await index.findAll(word.form)).map((term) => ({ form: term.key, term, size: term.size() }));
+  return [[all.sort((a, b) => b.size - a.size).slice(0, weights.prefixes)]];
 }
 
 // Where a text can be cut after a word of the book: [{ form, term, rest }], the longest first.
@@ -67,10 +68,13 @@ async function byParts(index, { form }) {
   return (two.length > 0 ? two : await cut(index, form, 3)).map(together);
 }
 
-// While somebody types, most of what is near a short word is not what it will be.
+// While somebody types, most of what is near a short word is not what it will be. What is near enough and begins like it is in
+// the part that is there already.
 async function corrected(index, { form, typing }) {
-  const near = form.length > (typing ? 4 : 3) ? corrections(form, await index.woorden()) : [];
-  return [[await found(index, near.slice(0, 1))]];
+  if (form.length < (typing ? 5 : 4)) return [];
+  let near = corrections(form, await index.wordsAround(form));
+  if (near[0]?.edits !== 1) near = corrections(form, await index.woorden());
+  return [[await found(index, near.slice(0, 1).map((word) => word.form))]];
 }
 
 const kQuoted = [['word', exact], ['parts', bySegments]];

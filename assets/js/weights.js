@@ -14,9 +14,9 @@ export default {
   // them, and when it has one.
   share: 0.25,
   shareOfOne: 0.45,
-  // Words that a beginning of a word is taken for; of those, how many may need a file of their own.
+  // Words that a beginning of a word is taken for, and the parts of the index that may be fetched for it.
   prefixes: 12,
-  prefixesElsewhere: 4,
+  prefixParts: 4,
   // Letters before a beginning counts: while somebody types, and when the query is complete.
   prefixTyping: 3,
   prefixComplete: 4,

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <functional>
-#include <map>
 #include <numeric>
 #include <vector>
 
 #include "core/moment.h"
+#include "search/coder.h"
 #include "search/packer.h"
 
 namespace boek {
@@ -80,61 +80,11 @@ std::vector<Facet> facets_of(const Book& book) {
       {"status", names_of<ProjectStatus>(), [](const Project& p) { return value_of(p.status); }}};
 }
 
-void pack_gaps(const Values& values, Packer& out) {
-  std::uint32_t next = 0;
-  for (const std::uint32_t value : values) {
-    out.number(value - next);
-    next = value + 1;
-  }
-}
-
-// The sets that most projects have, at most as many as a byte can name beside 0.
-std::vector<const Values*> common_sets(const std::map<Values, std::uint32_t>& projects_of) {
-  constexpr std::size_t kMost = 255;
-  constexpr std::uint32_t kLeast = 3;  // a rarer one takes less room where it is
-  std::vector<std::pair<std::uint32_t, const Values*>> sets;
-  for (const auto& [values, projects] : projects_of)
-    if (projects >= kLeast) sets.emplace_back(projects, &values);
-  std::stable_sort(sets.begin(), sets.end(),
-                   [](const auto& a, const auto& b) { return a.first > b.first; });
-  if (sets.size() > kMost) sets.resize(kMost);
-  std::vector<const Values*> common;
-  for (const auto& [projects, values] : sets) common.push_back(values);
-  return common;
-}
-
-std::vector<Values> column_of(const Facet& facet, const Book& book,
-                              std::span<const ProjectId> order) {
-  std::vector<Values> column;
-  column.reserve(order.size());
-  for (const ProjectId id : order) {
-    Values& values = column.emplace_back(facet.values_of(book[id]));
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-  }
-  return column;
-}
-
-void pack_column(const std::vector<Values>& column, Packer& out) {
-  std::map<Values, std::uint32_t> projects_of;
-  for (const Values& values : column) ++projects_of[values];
-  const std::vector<const Values*> common = common_sets(projects_of);
-  out.number(common.size());
-  std::map<Values, std::uint8_t> code_of;
-  for (const Values* values : common) {
-    out.number(values->size());
-    pack_gaps(*values, out);
-    code_of[*values] = static_cast<std::uint8_t>(code_of.size() + 1);
-  }
-  std::vector<const Values*> own;
-  for (const Values& values : column) {
-    const auto code = code_of.find(values);
-    out.byte(code == code_of.end() ? std::uint8_t{0} : code->second);
-    if (code == code_of.end()) own.push_back(&values);
-  }
-  // In runs of one kind of number, which compress better than one set after another.
-  for (const Values* values : own) out.number(values->size());
-  for (const Values* values : own) pack_gaps(*values, out);
+Values values_of(const Facet& facet, const Project& project) {
+  Values values = facet.values_of(project);
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+  return values;
 }
 
 void pack_facet(const Facet& facet, const Book& book, std::span<const ProjectId> order,
@@ -143,8 +93,13 @@ void pack_facet(const Facet& facet, const Book& book, std::span<const ProjectId>
   out.number(facet.ids.size());
   for (const std::string_view id : facet.ids) out.text(id);
   out.number(facet.from);
-  if (facet.from == 0) return pack_column(column_of(facet, book, order), out);
-  for (const std::uint32_t value : facet.follows) out.number(value);
+  if (facet.from > 0) {
+    for (const std::uint32_t value : facet.follows) out.number(value);
+    return;
+  }
+  SetCoder coder(static_cast<std::uint32_t>(facet.ids.size()));
+  for (const ProjectId id : order) coder.add(values_of(facet, book[id]));
+  out.text(coder.take());
 }
 
 // Days since 1900-01-01; what was before counts as that day.

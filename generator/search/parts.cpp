@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <unordered_map>
 
 #include "core/parallel.h"
 #include "search/packer.h"
@@ -13,13 +14,18 @@ namespace boek {
 namespace {
 
 // Postings compress little: some 10 kB to fetch for a word, in a large book.
-constexpr std::size_t kPartBytes = 12'000;
+constexpr std::size_t kPartBytes = 10'000;
 // A book whose words are no more than this has one part: one file less to wait for.
 constexpr std::size_t kWholeBytes = 48'000;
 
 // What a visitor mistypes is longer than this, and is one of so many words.
 constexpr std::size_t kShortestWord = 4;
 constexpr std::size_t kMostWords = 20'000;
+
+// The kinds of keys in a part.
+constexpr std::uint64_t kTerm = 0;
+constexpr std::uint64_t kForm = 1;  // of a term whose postings stand with another key of the part
+constexpr std::uint64_t kCopy = 2;  // of a term in another part; its postings stand here as well
 
 // A key: a form, a term, or both.
 struct Key {
@@ -103,7 +109,14 @@ class PartWriter {
   }
 
   std::size_t size_of(const Key& key) const {
-    return key.text.size() / 2 + (key.is_term ? packed_[key.term].size() : 3);
+    const bool has_postings = key.is_term || is_far(key);
+    return key.text.size() / 2 + (has_postings ? packed_[key.term].size() : 3);
+  }
+
+  // Whether the term that a form is of will most likely be in another part.
+  bool is_far(const Key& key) const {
+    constexpr std::size_t kBegin = 2;
+    return key.text.substr(0, kBegin) != std::string_view(terms_.keys[key.term]).substr(0, kBegin);
   }
 
   std::string part(std::span<const Key> keys) const {
@@ -111,27 +124,29 @@ class PartWriter {
     out.number(keys.size());
     SortedKeys sorted;
     for (const Key& key : keys) sorted.add(key.text, out);
-    for (const Key& key : keys) add_kind(key, keys, out);
-    for (const Key& key : keys) {
-      if (!key.is_term) continue;
-      out.number(packed_[key.term].size());
-      out.raw(packed_[key.term]);
+    const std::vector<std::size_t> homes = homes_of(keys);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      out.number(keys[i].is_term ? kTerm : homes[i] == i ? kCopy : kForm);
+      if (homes[i] != i) out.number(homes[i]);
+      if (homes[i] == i && !keys[i].is_term) out.text(terms_.keys[keys[i].term]);
+    }
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      if (homes[i] != i) continue;
+      out.number(packed_[keys[i].term].size());
+      out.raw(packed_[keys[i].term]);
     }
     return out.take();
   }
 
-  void add_kind(const Key& key, std::span<const Key> keys, Packer& out) const {
-    if (key.is_term) return out.number(0);
-    const std::string& term = terms_.keys[key.term];
-    const auto place =
-        std::lower_bound(keys.begin(), keys.end(), std::string_view(term),
-                         [](const Key& a, std::string_view b) { return a.text < b; });
-    const bool here = place != keys.end() && place->text == term;
-    out.number(here ? 1 : 2);
-    if (here)
-      out.number(static_cast<std::uint64_t>(place - keys.begin()));
-    else
-      out.text(term);
+  // Where the postings of each key stand: with its term, or else with the first form of that here.
+  static std::vector<std::size_t> homes_of(std::span<const Key> keys) {
+    std::unordered_map<std::uint32_t, std::size_t> home_of;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      if (keys[i].is_term) home_of[keys[i].term] = i;
+    std::vector<std::size_t> homes;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      homes.push_back(home_of.try_emplace(keys[i].term, i).first->second);
+    return homes;
   }
 
   const Terms& terms_;

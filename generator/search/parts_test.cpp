@@ -39,6 +39,36 @@ TEST_CASE("a part holds its keys, what they are, and the postings of its terms")
                     1 + 6 + 5 + 3 + 9));
 }
 
+TEST_CASE("a form of a term in another part has its postings with it") {
+  std::vector<FormFacts> forms;
+  Terms terms;
+  // Each b stands with z as its form; what is between fills the parts.
+  const auto add = [&](std::string text, std::uint32_t term) {
+    forms.push_back(form(std::move(text)));
+    terms.begin.push_back(static_cast<std::uint32_t>(terms.shares.size()));
+    terms.shares.push_back({term, 1.0F});
+  };
+  add("bzz1", 2000);
+  add("bzz2", 2000);
+  for (int i = 0; i < 2000; ++i) {
+    terms.keys.push_back("m" + std::to_string(10'000 + i));
+    add(terms.keys.back(), static_cast<std::uint32_t>(i));
+  }
+  terms.keys.push_back("zz");
+  add("zz", 2000);
+  terms.begin.push_back(static_cast<std::uint32_t>(terms.shares.size()));
+  Postings postings(2001);
+  for (std::uint32_t term = 0; term < 2000; ++term)
+    for (std::uint32_t project = 0; project < 40; ++project) postings.add(term, {project * 300, 5});
+  postings.add(2000, {9, 15});
+  const auto parts = pack_parts(forms, terms, postings, 1);
+  REQUIRE(parts.size() > 1);
+  const std::string& first = parts.front().bytes;
+  // Kind 2 with the key, then kind 1 with the place of that; then the postings of the first.
+  CHECK(first.find(std::string("\2\2zz\1\0\0\0", 8)) != std::string::npos);
+  CHECK(first.find(std::string("\4\1\17\1\11", 5)) != std::string::npos);
+}
+
 TEST_CASE("a large book is cut into parts, each beginning after the keys before it") {
   std::vector<FormFacts> forms;
   Terms terms;

@@ -2,6 +2,7 @@
 #include "search/search_index.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "core/content_hash.h"
 #include "core/gzip.h"
@@ -17,12 +18,13 @@ namespace boek {
 namespace {
 
 constexpr std::size_t kNameDigits = 10;
-constexpr std::size_t kBlockDigits =
-    6;  // behind its number, so that it tells versions of one block apart
+// A block is told from its other versions by the digits of its group, behind its number.
+constexpr std::size_t kGroupDigits = 6;
+constexpr std::size_t kBlocksInGroup = 16;
 constexpr int kLevel = 6;
 
 // Few enough that ten results, each in a block of its own, stay small; many enough to compress.
-constexpr std::size_t kCardsInBlock = 8;
+constexpr std::size_t kCardsInBlock = 5;
 
 std::string path_of(std::string_view name) {
   return std::string("zoek/").append(name).append(".bin");
@@ -59,20 +61,24 @@ void add_parts(SearchWords& words, const std::vector<IndexPart>& parts, unsigned
   }
 }
 
-// The files that stand by themselves, at the same time.
+void add_named(SearchWords& words, std::string_view key, Named made) {
+  add_attribute(words.addresses.files, key, made.name);
+  words.files.push_back(std::move(made.file));
+}
+
+// The files that stand by themselves, at the same time. A small book has its words in its only
+// part.
 void add_others(SearchWords& words, const Book& book, std::span<const ProjectId> order,
                 const std::vector<FormFacts>& forms, unsigned jobs) {
-  constexpr std::string_view kKeys[] = {"woorden", "orde"};
-  Named made[2];
+  const bool has_words = words.whole.empty();
+  Named by_words, by_order;
   parallel_for(3, jobs, [&](std::size_t i, unsigned) {
-    if (i == 0) made[0] = named(pack_words(forms));
-    if (i == 1) made[1] = named(pack_order(book, order));
+    if (i == 0 && has_words) by_words = named(pack_words(forms));
+    if (i == 1) by_order = named(pack_order(book, order));
     if (i == 2) words.facets = pack_facets(book, order);
   });
-  for (std::size_t i = 0; i < std::size(made); ++i) {
-    add_attribute(words.addresses.files, kKeys[i], made[i].name);
-    words.files.push_back(std::move(made[i].file));
-  }
+  if (has_words) add_named(words, "woorden", std::move(by_words));
+  add_named(words, "orde", std::move(by_order));
 }
 
 // The bytes that hexadecimal digits stand for.
@@ -82,9 +88,8 @@ void add_digits(std::string_view digits, Packer& out) {
     out.byte(static_cast<std::uint8_t>(value(digits[i]) * 16 + value(digits[i + 1])));
 }
 
-// A block, named by its last digits only.
-Named block(std::size_t number, std::size_t projects,
-            const std::function<SearchCard(std::size_t)>& card_of) {
+std::string block(std::size_t number, std::size_t projects,
+                  const std::function<SearchCard(std::size_t)>& card_of) {
   const std::size_t begin = number * kCardsInBlock;
   const std::size_t end = std::min(begin + kCardsInBlock, projects);
   Packer out("PBB");
@@ -94,10 +99,21 @@ Named block(std::size_t number, std::size_t projects,
     out.text(card.id);
     out.text(card.html);
   }
-  std::string zipped = gzip(out.bytes(), kLevel);
-  std::string digits = content_hash(zipped, kBlockDigits);
-  std::string path = path_of(std::to_string(number) + '-' + digits);
-  return {std::move(digits), {std::move(path), std::move(zipped)}};
+  return gzip(out.bytes(), kLevel);
+}
+
+// Names the blocks, and tells `kern` how.
+void add_blocks(std::vector<std::string> blocks, Packer& kern, std::vector<SearchFile>& files) {
+  kern.number((blocks.size() + kBlocksInGroup - 1) / kBlocksInGroup);
+  for (std::size_t from = 0; from < blocks.size(); from += kBlocksInGroup) {
+    const auto group =
+        std::span(blocks).subspan(from, std::min(kBlocksInGroup, blocks.size() - from));
+    const std::string digits =
+        content_hash(std::accumulate(group.begin(), group.end(), std::string()), kGroupDigits);
+    add_digits(digits, kern);
+    for (std::size_t i = 0; i < group.size(); ++i)
+      files.push_back({path_of(std::to_string(from + i) + '-' + digits), std::move(group[i])});
+  }
 }
 
 }  // namespace
@@ -118,17 +134,13 @@ SearchWords index_words(const Book& book, std::span<const ProjectId> order,
 SearchIndex finish_index(SearchWords words, const std::function<SearchCard(std::size_t)>& card,
                          unsigned jobs) {
   SearchIndex index{std::move(words.files), std::move(words.addresses)};
-  std::vector<Named> blocks((words.projects + kCardsInBlock - 1) / kCardsInBlock);
+  std::vector<std::string> blocks((words.projects + kCardsInBlock - 1) / kCardsInBlock);
   parallel_for(blocks.size(), jobs,
                [&](std::size_t i, unsigned) { blocks[i] = block(i, words.projects, card); });
   Packer kern("PBK");
   kern.number(words.projects);
   kern.number(kCardsInBlock);
-  kern.number(blocks.size());
-  for (Named& block : blocks) {
-    add_digits(block.name, kern);
-    index.files.push_back(std::move(block.file));
-  }
+  add_blocks(std::move(blocks), kern, index.files);
   kern.raw(words.facets);
   kern.byte(words.whole.empty() ? 0 : 1);
   kern.raw(words.whole);

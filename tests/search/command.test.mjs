@@ -13,7 +13,7 @@ import { bookOf } from './book.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const assets = path.join(here, '../../assets');
-const kEngine = 6.5 * 1024;
+const kEngine = 7 * 1024;
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'boek-search-'));
 test.after(() => fs.rmSync(folder, { recursive: true, force: true }));
 

@@ -3,7 +3,12 @@
 // assets/js/ nor with the generator, so that the page holds both of them to the same thing.
 
 import crypto from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import zlib from 'node:zlib';
+
+function fail(message) {
+  throw new Error(message);
+}
 
 // --- bytes
 
@@ -48,19 +53,25 @@ export const byBytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
 // --- writing
 
-function writePart(bytes, entries, terms) {
+// Where the postings of each key stand: with its term when that is here, else with the first form of it.
+function homesOf(entries) {
   const keys = entries.map(({ key }) => key);
-  bytes.n(keys.length).words(keys);
-  for (const { lemma } of entries) {
+  return entries.map(({ key, lemma = key }) => (keys.includes(lemma) ? keys.indexOf(lemma) : entries.findIndex((other) => other.lemma === lemma)));
+}
+
+function writePart(bytes, entries, terms) {
+  const homes = homesOf(entries);
+  bytes.n(entries.length).words(entries.map(({ key }) => key));
+  entries.forEach(({ lemma }, i) => {
     if (lemma === undefined) bytes.n(0);
-    else if (keys.includes(lemma)) bytes.n(1).n(keys.indexOf(lemma));
+    else if (homes[i] !== i) bytes.n(1).n(homes[i]);
     else bytes.n(2).s(lemma);
-  }
-  for (const { key, lemma } of entries) {
-    if (lemma !== undefined) continue;
-    const postings = writePostings(terms.get(key)).list;
+  });
+  entries.forEach(({ key, lemma = key }, i) => {
+    if (homes[i] !== i) return;
+    const postings = writePostings(terms.get(lemma)).list;
     bytes.n(postings.length).all(postings);
-  }
+  });
   return bytes;
 }
 
@@ -79,20 +90,63 @@ function writePostings(impacts) {
   return bytes;
 }
 
-const count = (list) => list.reduce((counts, one) => counts.set(one, (counts.get(one) ?? 0) + 1), new Map());
+// How often a bit was 0 and 1, by what it is told apart by.
+class Seen {
+  all = new Map();
 
-const writeGaps = (bytes, set) => set.forEach((value, i) => bytes.n(value - (i === 0 ? 0 : set[i - 1] + 1)));
+  of(...names) {
+    const name = names.join();
+    if (!this.all.has(name)) this.all.set(name, [0, 0]);
+    return this.all.get(name);
+  }
+}
 
-// A set is written as the places of its values, joined.
-function writeColumn(bytes, column) {
-  const common = [...count(column)].filter(([, projects]) => projects > 1).map(([set]) => set).slice(0, 255);
-  const placesOf = (set) => (set === '' ? [] : set.split(' ').map(Number));
-  bytes.n(common.length);
-  for (const set of common.map(placesOf)) writeGaps(bytes.n(set.length), set);
-  bytes.all(column.map((set) => common.indexOf(set) + 1));
-  const own = column.filter((set) => !common.includes(set)).map(placesOf);
-  for (const set of own) bytes.n(set.length);
-  for (const set of own) writeGaps(bytes, set);
+const middleOf = (low, high, [zeros, ones]) => low + ((high - low) * (2n * BigInt(ones) + 1n)) / (2n * BigInt(zeros + ones + 1));
+
+function count(seen, bit) {
+  seen[bit] += 1;
+  if (seen[0] + seen[1] === 127) seen.forEach((times, i) => (seen[i] = Math.floor(times / 2)));
+}
+
+const kTop = 0xff000000n;
+const kAll = 0xffffffffn;
+
+class Coder {
+  low = 0n;
+  high = kAll;
+  bytes = [];
+
+  bit(seen, bit) {
+    const middle = middleOf(this.low, this.high, seen);
+    if (bit === 1) this.high = middle;
+    else this.low = middle + 1n;
+    count(seen, bit);
+    for (; (this.low & kTop) === (this.high & kTop); this.high = ((this.high << 8n) & kAll) | 255n) {
+      this.bytes.push(Number(this.low >> 24n));
+      this.low = (this.low << 8n) & kAll;
+    }
+  }
+
+  end() {
+    return [...this.bytes, Number(this.low >> 24n) + 1];
+  }
+}
+
+const widthOf = (values) => values.toString(2).length * (values > 0);
+const binary = (value, width) => [...value.toString(2).padStart(width, '0')].map(Number).slice(0, width);
+
+// A set is a list of places of values.
+function writeColumn(bytes, column, values) {
+  const coder = new Coder();
+  const seen = new Seen();
+  for (const set of column) {
+    const numbers = [0, ...set.map((value) => value + 1), 0];
+    for (let i = 1; i < numbers.length; i++) {
+      binary(numbers[i], widthOf(values)).forEach((bit, j, bits) => coder.bit(seen.of(numbers[i - 1], bits.slice(0, j).join('')), bit));
+    }
+  }
+  const coded = coder.end();
+  bytes.n(coded.length).all(coded);
 }
 
 // A facet is a key, or { key, from, follows: { value: value } } when it follows from an earlier one.
@@ -105,7 +159,7 @@ function writeFacet(bytes, facet, projects, before) {
   const earlier = from ? before.findIndex((other) => other.key === from) : -1;
   bytes.n(earlier + 1);
   if (from) before[earlier].values.forEach((value) => bytes.n(values.indexOf(follows[value]) + 1));
-  else writeColumn(bytes, projects.map((project) => valuesOf(project).map((value) => values.indexOf(value)).sort((x, y) => x - y).join(' ')));
+  else writeColumn(bytes, projects.map((project) => valuesOf(project).map((value) => values.indexOf(value)).sort((x, y) => x - y)), values.length);
   before.push({ key, values });
 }
 
@@ -162,9 +216,14 @@ export function encode({ projects, facets = [], terms = [], cards = 4, keysAPart
   if (parts.length === 0) parts.push([]);
 
   const kern = head('PBK').n(projects.length).n(cards);
-  const blocks = writeBlocks(projects, cards).map((bytes, i) => add(bytes, (digits) => `${i}-${digits.slice(0, 6)}`));
-  kern.n(blocks.length);
-  for (const name of blocks) kern.all(Buffer.from(name.split('-')[1], 'hex'));
+  const blocks = writeBlocks(projects, cards);
+  kern.n(Math.ceil(blocks.length / 16));
+  for (let from = 0; from < blocks.length; from += 16) {
+    const group = blocks.slice(from, from + 16);
+    const digits = crypto.createHash('sha256').update(Buffer.concat(group.map(({ list }) => Buffer.from(list)))).digest('hex').slice(0, 6);
+    kern.all(Buffer.from(digits, 'hex'));
+    group.forEach((block, i) => add(block, () => `${from + i}-${digits}`));
+  }
   kern.n(facets.length);
   const written = [];
   for (const facet of facets) writeFacet(kern, facet, projects, written);
@@ -173,10 +232,10 @@ export function encode({ projects, facets = [], terms = [], cards = 4, keysAPart
 
   const counts = words ?? Object.fromEntries(entries.filter(({ key }) => key.length > 3).map(({ key, lemma }) => [key, postings.get(lemma ?? key).length]));
   const known = Object.keys(counts).sort(byBytes);
-  const woorden = head('PBW').n(known.length).words(known).all(known.map((word) => Math.min(255, counts[word])));
+  const woorden = () => head('PBW').n(known.length).words(known).all(known.map((word) => Math.min(255, counts[word])));
 
   return {
-    zoek: `versie=1 kern=${add(kern)} orde=${add(writeOrde(projects))} woorden=${add(woorden)}`,
+    zoek: `versie=1 kern=${add(kern)} orde=${add(writeOrde(projects))}${whole ? '' : ` woorden=${add(woorden())}`}`,
     delen: whole ? '' : parts.map((part, i) => `${i === 0 ? '' : boundary(parts[i - 1].at(-1).key, part[0].key)}=${add(writePart(head('PBT'), part, postings))}`).join(' '),
     files,
   };
@@ -243,8 +302,11 @@ function readPart(source) {
     if (kind > 2) throw new Error(`a key of kind ${kind}`);
     return { kind, of: kind === 1 ? source.n() : kind === 2 ? source.s() : null };
   });
-  const own = keys.filter((key, i) => kinds[i].kind === 0);
-  const lemmas = keys.map((key, i) => [key, keys[kinds[i].of], kinds[i].of][kinds[i].kind]);
+  const lemmas = keys.map((key, i) => [() => key, () => null, () => kinds[i].of][kinds[i].kind]());
+  const own = lemmas.filter((lemma) => lemma !== null);
+  kinds.forEach(({ kind, of }, i) => {
+    if (kind === 1) lemmas[i] = own.includes(lemmas[of]) ? lemmas[of] : fail(`${keys[i]} goes with key ${of}`);
+  });
   const postings = new Map(own.map((key) => {
     const end = source.n() + source.at;
     const impacts = [];
@@ -258,20 +320,54 @@ function readPart(source) {
     if (source.at !== end) throw new Error(`the postings of ${key} are of another length`);
     return [key, impacts];
   }));
-  return { keys, lemmas, postings };
+  return { keys, lemmas, postings, copies: new Set(lemmas.filter((lemma, i) => kinds[i].kind === 2)) };
 }
 
-function readSet(source, size) {
-  let next = 0;
-  return source.times(size, () => (next += source.n() + 1) - 1);
+class Uncoder {
+  low = 0n;
+  high = kAll;
+  at = 0;
+
+  constructor(bytes) {
+    this.bytes = bytes;
+    this.value = 0n;
+    for (let i = 0; i < 4; i++) this.shift();
+  }
+
+  shift() {
+    this.value = ((this.value << 8n) & kAll) | BigInt(this.bytes[this.at++] ?? 0);
+  }
+
+  bit(seen) {
+    const middle = middleOf(this.low, this.high, seen);
+    const bit = this.value <= middle ? 1 : 0;
+    if (bit === 1) this.high = middle;
+    else this.low = middle + 1n;
+    count(seen, bit);
+    for (; (this.low & kTop) === (this.high & kTop); this.high = ((this.high << 8n) & kAll) | 255n) {
+      this.low = (this.low << 8n) & kAll;
+      this.shift();
+    }
+    return bit;
+  }
 }
 
-function readColumn(source, projects) {
-  const common = source.times(source.n(), () => readSet(source, source.n()));
-  const codes = [...source.take(projects)];
-  const sizes = codes.filter((code) => code === 0).map(() => source.n());
-  const own = sizes.map((size) => readSet(source, size));
-  return codes.map((code) => (code === 0 ? own.shift() : common[code - 1]));
+function readColumn(source, projects, values) {
+  const coder = new Uncoder(source.take(source.n()));
+  const seen = new Seen();
+  const width = widthOf(values);
+  return source.times(projects, () => {
+    const set = [];
+    for (let before = 0; ;) {
+      let bits = '';
+      while (bits.length < width) bits += coder.bit(seen.of(before, bits));
+      const number = parseInt(bits || '0', 2);
+      if (number === 0) return set;
+      if (number <= before || number > values) throw new Error(`value ${number} after ${before}`);
+      set.push(number - 1);
+      before = number;
+    }
+  });
 }
 
 function readFacet(source, projects, before) {
@@ -282,14 +378,15 @@ function readFacet(source, projects, before) {
   const follows = earlier?.ids.map(() => source.n());
   const column = earlier
     ? earlier.column.map((set) => [...new Set(set.map((value) => follows[value]))].filter((value) => value > 0).map((value) => value - 1))
-    : readColumn(source, projects);
+    : readColumn(source, projects, ids.length);
   before.push({ ids, column });
   return { key, values: column.map((set) => set.map((value) => ids[value])) };
 }
 
 const pairs = (text) => text.split(' ').filter(Boolean).map((pair) => pair.split('='));
 
-// The opposite of encode: { projects: [{ id, html, omvang, van, tot, peildatum, place, facets }], terms, words }. Throws when anything
+// The opposite of encode: { projects: [{ id, html, omvang, van, tot, peildatum, place, facets }], terms, words }; a book of one part has
+// no `words`. Throws when anything
 // is not as the page says.
 export function decode({ zoek, delen, files }) {
   const names = Object.fromEntries(pairs(zoek));
@@ -299,7 +396,9 @@ export function decode({ zoek, delen, files }) {
   const kern = open(names.kern, 'PBK');
   const projectCount = kern.n();
   const cards = kern.n();
-  const blocks = kern.times(kern.n(), (i) => `${i}-${kern.take(3).toString('hex')}`);
+  const groups = kern.times(kern.n(), () => kern.take(3).toString('hex'));
+  const blocks = Array.from({ length: projectCount && Math.ceil(projectCount / cards) }, (_, i) => `${i}-${groups[Math.floor(i / 16)]}`);
+  if (groups.length !== Math.ceil(blocks.length / 16)) throw new Error(`${groups.length} groups of blocks`);
   const before = [];
   const facets = kern.times(kern.n(), () => readFacet(kern, projectCount, before));
   const whole = kern.u8() === 1;
@@ -318,7 +417,7 @@ export function decode({ zoek, delen, files }) {
     source.end();
     return all;
   });
-  if (list.length !== projectCount || blocks.length !== (projectCount && Math.ceil(projectCount / cards))) throw new Error(`${list.length} cards of ${projectCount} projects`);
+  if (list.length !== projectCount) throw new Error(`${list.length} cards of ${projectCount} projects`);
 
   const orde = open(names.orde, 'PBO');
   if (orde.n() !== projectCount) throw new Error('orde is of another number of projects');
@@ -327,10 +426,8 @@ export function decode({ zoek, delen, files }) {
   const columns = { omvang: column(day), van: column(day), tot: column((value) => (value === 1 ? 'open' : value === 0 ? undefined : value - 2)), peildatum: column(day), place: column((value) => value) };
   orde.end();
 
-  const woorden = open(names.woorden, 'PBW');
-  const known = woorden.words();
-  const words = Object.fromEntries(known.map((word) => [word, woorden.u8()]));
-  woorden.end();
+  if (whole !== (names.woorden === undefined)) throw new Error('only a book of one part has no woorden');
+  const words = whole ? null : readWords(open(names.woorden, 'PBW'));
 
   const projects = list.map((card, i) => ({
     ...card,
@@ -338,6 +435,13 @@ export function decode({ zoek, delen, files }) {
     facets: Object.fromEntries(facets.map(({ key, values }) => [key, values[i]])),
   }));
   return { projects, terms: termsOf(parts), words };
+}
+
+function readWords(source) {
+  const words = source.words();
+  const counts = Object.fromEntries(words.map((word) => [word, source.u8()]));
+  source.end();
+  return counts;
 }
 
 function checkParts(parts) {
@@ -353,10 +457,12 @@ function checkParts(parts) {
 }
 
 function termsOf(parts) {
-  const terms = new Map(parts.flatMap(({ postings }) => [...postings].map(([key, impacts]) => [key, { key, forms: [], impacts }])));
-  for (const { keys, lemmas } of parts) {
+  const terms = new Map();
+  for (const { postings, copies } of parts)
+    for (const [key, impacts] of postings) if (!copies.has(key)) terms.set(key, { key, forms: [], impacts });
+  for (const { keys, lemmas, postings, copies } of parts) {
+    for (const key of copies) if (!isDeepStrictEqual(postings.get(key), terms.get(key)?.impacts)) throw new Error(`the copy of ${key} is another`);
     keys.forEach((key, i) => {
-      if (!terms.has(lemmas[i])) throw new Error(`${key} is a form of ${lemmas[i]}, which is no term`);
       if (lemmas[i] !== key) terms.get(lemmas[i]).forms.push(key);
     });
   }

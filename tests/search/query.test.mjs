@@ -86,7 +86,7 @@ test('the last word may be the beginning of one while somebody types', async () 
   assert.deepEqual(await docsOf('wate'), [2, 4, 6]);
   assert.deepEqual(await wayOf('groningen fietsp'), ['word: groningen', 'prefix: fietspad']);
   assert.deepEqual(await docsOf('groningen fietsp'), [5]);
-  assert.deepEqual(await docsOf('fi'), [], 'too short');
+  assert.deepEqual(await docsOf('fi'), [...kTexts.keys()], 'too short to leave any out');
   assert.deepEqual(await docsOf('haven wa'), [0, 2, 6], 'too short to take away what others found');
   assert.deepEqual(await docsOf('fietsp groningen', { weights: { shareOfOne: 1 } }), [], 'not the last one');
   assert.deepEqual(await wayOf('snel fietsp '), ['word: snel', 'prefix: fietspad'], 'complete, but nothing else is near');
@@ -194,9 +194,29 @@ test('ties are in the order of the book, and the score is that of the page', asy
   assert.deepEqual([[...both.docs], both.withAll], [[1, 2, 0], 3]);
 });
 
+test('a beginning that many parts have is not looked for', async () => {
+  const texts = Array.from({ length: 40 }, (_, i) => `water${i} haven`);
+  const index = open(bookOf(texts, { keysAPart: 5 }));
+  await index.kern();
+  assert.equal((await search(index, 'wat')).docs.length, 40);
+  assert.deepEqual((await search(index, 'haven wat')).words.map(({ text }) => text), ['haven']);
+  assert.equal(index.fetched.length, 3, 'kern and the parts of both words');
+  assert.deepEqual([...(await search(index, 'wat', { complete: true })).docs], []);
+});
+
+test('a form whose term is in another part has its postings with it', async () => {
+  const lemmas = { gebouwd: 'bouwen', gebouwde: 'bouwen' };
+  const index = open(bookOf(['bouwen aan huizen', 'gebouwd', 'gebouwde zaken', 'water'], { lemmas, keysAPart: 2 }));
+  assert.deepEqual([...(await search(index, 'gebouwd')).docs].sort(), [0, 1, 2]);
+  assert.equal(index.fetched.length, 2, 'kern and one part');
+  // Found in two parts, it is one word still.
+  assert.deepEqual((await search(index, 'gebouwd')).marks.sort(), ['bouwen', 'gebouwd', 'gebouwde']);
+});
+
 test('weights come from outside', async () => {
-  const texts = ['waterstof', 'waterstof gas'];
-  assert.deepEqual((await ask('wat', { weights: { prefixTyping: 4 } }, texts, {})).docs.length, 0);
+  const texts = ['waterstof', 'waterstof gas', 'olie'];
+  assert.deepEqual(await docsOf('wat', {}, texts, {}), [0, 1]);
+  assert.deepEqual(await docsOf('wat', { weights: { prefixTyping: 4 } }, texts, {}), [0, 1, 2]);
 });
 
 test('marks are the words to look for in a text, in all their forms', async () => {
