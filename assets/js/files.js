@@ -2,7 +2,7 @@
 // The other files of the index, from bytes to columns of numbers.
 import { Decoder } from './coder.js';
 import { Part } from './part.js';
-import { vocabulary } from './spelling.js';
+import { backwards, vocabulary } from './spelling.js';
 
 // Far more than a book will have; it keeps a garbled number from asking for all memory.
 const kMostProjects = 2 ** 24;
@@ -58,7 +58,8 @@ export function readKern(reader) {
   const blocks = list(Math.ceil(projects / cards), (_, i) => `${i}-${groups[Math.floor(i / kInGroup)] || reader.fail()}`);
   const facets = [];
   for (let left = reader.count(); left > 0; left--) facets.push(readFacet(reader, projects, facets));
-  return { projects, cards, blocks, facets, part: reader.u8() ? new Part(reader) : null };
+  const endings = list(reader.count(6), () => [reader.text(), hex(reader.take(5))]);
+  return { projects, cards, blocks, facets, endings, part: reader.u8() ? new Part(reader) : null };
 }
 
 export const readPart = (reader) => new Part(reader.head('PBT'));
@@ -72,7 +73,7 @@ export function readOrde(reader) {
 }
 
 export function readWoorden(reader) {
-  const words = reader.head('PBW').words(reader.count(3));
+  const words = reader.head('PBW').words(reader.count(3)).map(backwards);
   const counts = reader.take(words.length);
   return vocabulary(words, (i) => counts[i]);
 }

@@ -2,6 +2,7 @@
 // The index as the rest asks for it: every file is fetched when somebody needs it, and once.
 import { readBlock, readKern, readOrde, readPart, readWoorden } from './files.js';
 import { gunzip, Reader } from './reader.js';
+import { backwards } from './spelling.js';
 
 const kReaders = { kern: readKern, delen: readPart, blokken: readBlock, orde: readOrde, woorden: readWoorden };
 
@@ -17,6 +18,9 @@ export class LoadError extends Error {
 
 // 'a=1 =2' → [['a', '1'], ['', '2']]
 const pairs = (text) => (text.match(/\S+/g) || ['']).map((pair) => pair.split('='));
+
+// The place of the last that begins at a text or before it. JavaScript's order is that of the bytes for all letters that folding leaves.
+const placeIn = (list, text) => list.filter(([first]) => first <= text).length - 1;
 
 // What fetchBytes is in a browser; `folder` is the address of zoek/.
 export function fetchFrom(folder) {
@@ -57,10 +61,14 @@ export class SearchIndex {
 
   orde() { return this.load('orde'); }
 
-  // The words of the book; a small one has them in its only part.
-  async woorden() { return this.names.woorden ? this.load('woorden') : this.wordsAround(''); }
+  // Words to compare a misspelt one with: those that begin like it, and those that end like it.
+  async beginsOf(key) { return (await this.part(this.placeOf(key))).words(); }
 
-  async wordsAround(key) { return (await this.part(this.placeOf(key))).words(); }
+  // A small book has all of them in its only part.
+  async endingsOf(key) {
+    const { endings } = await this.kern();
+    return endings.length > 0 ? this.load('woorden', endings[placeIn(endings, backwards(key))][1]) : this.beginsOf(key);
+  }
 
   // { id, html } of a project.
   async card(project) {
@@ -68,10 +76,8 @@ export class SearchIndex {
     return (await this.load('blokken', blocks[Math.floor(project / cards)]))[project % cards];
   }
 
-  // The place of the part in which a key would be. JavaScript's order is that of the bytes for all letters that folding leaves.
-  placeOf(key) {
-    return this.parts.filter(([first]) => first <= key).length - 1;
-  }
+  // The place of the part in which a key would be.
+  placeOf(key) { return placeIn(this.parts, key); }
 
   // A small book has its only part in kern, and names none.
   async part(place) {

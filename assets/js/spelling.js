@@ -36,6 +36,8 @@ const single = (word) => word.replace(/(.)\1/g, '$1');
 const sorted = (word) => [...word].sort().join('');
 const isSlip = (a, b) => single(a) === single(b) || sorted(a) === sorted(b);
 
+export const backwards = (word) => [...word].reverse().join('');
+
 // Words to compare with, and countOf(place): how many projects have one.
 export const vocabulary = (words, countOf) => ({ words, countOf, letters: words.map(lettersOf) });
 

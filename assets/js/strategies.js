@@ -72,8 +72,8 @@ async function byParts(index, { form }) {
 // the part that is there already.
 async function corrected(index, { form, typing }) {
   if (form.length < (typing ? 5 : 4)) return [];
-  let near = corrections(form, await index.wordsAround(form));
-  if (near[0]?.edits !== 1) near = corrections(form, await index.woorden());
+  let near = corrections(form, await index.beginsOf(form));
+  if (near[0]?.edits !== 1) near = [...near, ...corrections(form, await index.endingsOf(form))].sort((a, b) => a.edits - b.edits);
   return [[await found(index, near.slice(0, 1).map((word) => word.form))]];
 }
 

@@ -22,6 +22,19 @@ void Packer::text(std::string_view value) {
   raw(value);
 }
 
+std::size_t letter_begin(std::string_view text, std::size_t at) {
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
+  return at;
+}
+
+std::string text_between(std::string_view before, std::string_view key) {
+  std::size_t end = 0;
+  while (end < before.size() && end < key.size() && before[end] == key[end]) ++end;
+  if (end < key.size()) ++end;
+  while (end < key.size() && letter_begin(key, end) != end) ++end;
+  return std::string(key.substr(0, end));
+}
+
 std::size_t size_of_number(std::uint64_t value) {
   std::size_t size = 1;
   while (value >>= 7) ++size;

@@ -30,6 +30,13 @@ class Packer {
   std::string bytes_;
 };
 
+// Where the letter begins that the byte at `at` of valid UTF-8 belongs to.
+std::size_t letter_begin(std::string_view text, std::size_t at);
+
+// The shortest text of whole letters that is after `before` and not after `key`. Requires: both are
+// valid UTF-8, `key` is after `before`.
+std::string text_between(std::string_view before, std::string_view key);
+
 // The number of bytes of `n`.
 std::size_t size_of_number(std::uint64_t value);
 

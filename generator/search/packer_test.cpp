@@ -46,3 +46,13 @@ TEST_CASE("a key that is too long loses its end") {
   const std::string key = packed([](Packer& p) { SortedKeys().add(std::string(300, 'a'), p); });
   CHECK(key.size() == 2 + 255);
 }
+
+TEST_CASE("a text between two keys is short, and of whole letters") {
+  CHECK(text_between("haven", "huis") == "hu");
+  CHECK(text_between("haven", "havens") == "havens");
+  CHECK(text_between("aaa", "zee") == "z");
+  CHECK(text_between("", "zee") == "z");
+  // ж and з share their first byte.
+  CHECK(text_between("ж", "зима") == "з");
+  CHECK(text_between("a", "漢字") == "漢");
+}

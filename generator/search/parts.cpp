@@ -18,10 +18,6 @@ constexpr std::size_t kPartBytes = 10'000;
 // A book whose words are no more than this has one part: one file less to wait for.
 constexpr std::size_t kWholeBytes = 48'000;
 
-// What a visitor mistypes is longer than this, and is one of so many words.
-constexpr std::size_t kShortestWord = 4;
-constexpr std::size_t kMostWords = 20'000;
-
 // The kinds of keys in a part.
 constexpr std::uint64_t kTerm = 0;
 constexpr std::uint64_t kForm = 1;  // of a term whose postings stand with another key of the part
@@ -72,13 +68,6 @@ std::string pack_postings(const std::vector<Posting>& postings) {
   return out.take().substr(Packer::kHead);
 }
 
-// The shortest text after `before` that is not after `key`.
-std::string boundary(std::string_view before, std::string_view key) {
-  std::size_t shared = 0;
-  while (shared < before.size() && shared < key.size() && before[shared] == key[shared]) ++shared;
-  return std::string(key.substr(0, shared + 1));
-}
-
 class PartWriter {
  public:
   PartWriter(const Terms& terms, const std::vector<std::string>& packed)
@@ -92,7 +81,7 @@ class PartWriter {
     for (std::size_t i = 0; i < keys.size(); ++i) {
       if (bytes >= most) {
         parts.push_back({first, part(keys.subspan(begin, i - begin))});
-        first = boundary(keys[i - 1].text, keys[i].text);
+        first = text_between(keys[i - 1].text, keys[i].text);
         begin = i;
         bytes = 0;
       }
@@ -153,12 +142,6 @@ class PartWriter {
   const std::vector<std::string>& packed_;  // by term
 };
 
-bool may_be_mistyped(const FormFacts& facts) {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return facts.form.size() >= kShortestWord &&
-         std::none_of(facts.form.begin(), facts.form.end(), is_digit);
-}
-
 }  // namespace
 
 std::vector<IndexPart> pack_parts(const std::vector<FormFacts>& forms, const Terms& terms,
@@ -168,26 +151,6 @@ std::vector<IndexPart> pack_parts(const std::vector<FormFacts>& forms, const Ter
     packed[term] = pack_postings(postings.of(static_cast<std::uint32_t>(term)));
   });
   return PartWriter(terms, packed).write(keys_of(forms, terms));
-}
-
-std::string pack_words(const std::vector<FormFacts>& forms) {
-  std::vector<const FormFacts*> words;
-  for (const FormFacts& facts : forms)
-    if (may_be_mistyped(facts)) words.push_back(&facts);
-  if (words.size() > kMostWords) {
-    std::stable_sort(words.begin(), words.end(),
-                     [](const auto* a, const auto* b) { return a->projects > b->projects; });
-    words.resize(kMostWords);
-    std::sort(words.begin(), words.end(),
-              [](const auto* a, const auto* b) { return a->form < b->form; });
-  }
-  Packer out("PBW");
-  out.number(words.size());
-  SortedKeys sorted;
-  for (const FormFacts* word : words) sorted.add(word->form, out);
-  for (const FormFacts* word : words)
-    out.byte(static_cast<std::uint8_t>(std::min(word->projects, 255U)));
-  return out.take();
 }
 
 }  // namespace boek

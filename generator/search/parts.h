@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The files with words and postings (`delen`) and the one with words to compare with (`woorden`),
-// before they are compressed.
+// The files with words and postings (`delen`), before they are compressed.
 #pragma once
 
 #include <string>
@@ -18,7 +17,5 @@ struct IndexPart {
 // At least one.
 std::vector<IndexPart> pack_parts(const std::vector<FormFacts>& forms, const Terms& terms,
                                   const Postings& postings, unsigned jobs);
-
-std::string pack_words(const std::vector<FormFacts>& forms);
 
 }  // namespace boek

@@ -88,9 +88,3 @@ TEST_CASE("a large book is cut into parts, each beginning after the keys before 
   for (std::size_t i = 1; i < parts.size(); ++i) CHECK(parts[i - 1].first < parts[i].first);
   CHECK(parts[1].first.starts_with("woord10"));
 }
-
-TEST_CASE("words to compare with are long enough, and no numbers") {
-  const std::string packed =
-      after_head(pack_words({form("ai"), form("h2o2"), form("haven", 300), form("zee")}));
-  CHECK(packed == std::string("\1\0\5haven\xFF", 9));
-}

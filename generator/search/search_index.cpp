@@ -7,6 +7,7 @@
 #include "core/content_hash.h"
 #include "core/gzip.h"
 #include "core/parallel.h"
+#include "search/endings.h"
 #include "search/facets.h"
 #include "search/occurrences.h"
 #include "search/packer.h"
@@ -61,31 +62,39 @@ void add_parts(SearchWords& words, const std::vector<IndexPart>& parts, unsigned
   }
 }
 
-void add_named(SearchWords& words, std::string_view key, Named made) {
-  add_attribute(words.addresses.files, key, made.name);
-  words.files.push_back(std::move(made.file));
-}
-
-// The files that stand by themselves, at the same time. A small book has its words in its only
-// part.
-void add_others(SearchWords& words, const Book& book, std::span<const ProjectId> order,
-                const std::vector<FormFacts>& forms, unsigned jobs) {
-  const bool has_words = words.whole.empty();
-  Named by_words, by_order;
-  parallel_for(3, jobs, [&](std::size_t i, unsigned) {
-    if (i == 0 && has_words) by_words = named(pack_words(forms));
-    if (i == 1) by_order = named(pack_order(book, order));
-    if (i == 2) words.facets = pack_facets(book, order);
-  });
-  if (has_words) add_named(words, "woorden", std::move(by_words));
-  add_named(words, "orde", std::move(by_order));
-}
-
 // The bytes that hexadecimal digits stand for.
 void add_digits(std::string_view digits, Packer& out) {
   const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
   for (std::size_t i = 0; i < digits.size(); i += 2)
     out.byte(static_cast<std::uint8_t>(value(digits[i]) * 16 + value(digits[i + 1])));
+}
+
+// The words to compare misspelt ones with. A small book has them in its only part.
+void add_endings(SearchWords& words, const std::vector<FormFacts>& forms, unsigned jobs) {
+  std::vector<EndingsFile> endings;
+  if (words.whole.empty()) endings = pack_endings(forms);
+  auto files = parallel_map(std::span(std::as_const(endings)), jobs,
+                            [](const EndingsFile& file) { return named(file.bytes); });
+  Packer out("PBK");
+  out.number(files.size());
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    out.text(endings[i].first);
+    add_digits(files[i].name, out);
+    words.files.push_back(std::move(files[i].file));
+  }
+  words.endings = out.take().substr(Packer::kHead);
+}
+
+// What the projects are sorted and filtered by, at the same time.
+void add_columns(SearchWords& words, const Book& book, std::span<const ProjectId> order,
+                 unsigned jobs) {
+  Named columns;
+  parallel_for(2, jobs, [&](std::size_t i, unsigned) {
+    if (i == 0) columns = named(pack_order(book, order));
+    if (i == 1) words.facets = pack_facets(book, order);
+  });
+  add_attribute(words.addresses.files, "orde", columns.name);
+  words.files.push_back(std::move(columns.file));
 }
 
 std::string block(std::size_t number, std::size_t projects,
@@ -127,7 +136,8 @@ SearchWords index_words(const Book& book, std::span<const ProjectId> order,
   const Postings postings = weigh_terms(occurrences, terms, jobs);
   words.addresses.files = "versie=" + std::to_string(Packer::kVersion);
   add_parts(words, pack_parts(occurrences.forms, terms, postings, jobs), jobs);
-  add_others(words, book, order, occurrences.forms, jobs);
+  add_endings(words, occurrences.forms, jobs);
+  add_columns(words, book, order, jobs);
   return words;
 }
 
@@ -142,6 +152,7 @@ SearchIndex finish_index(SearchWords words, const std::function<SearchCard(std::
   kern.number(kCardsInBlock);
   add_blocks(std::move(blocks), kern, index.files);
   kern.raw(words.facets);
+  kern.raw(words.endings);
   kern.byte(words.whole.empty() ? 0 : 1);
   kern.raw(words.whole);
   Named file = named(kern.bytes());

@@ -31,6 +31,7 @@ struct SearchWords {
   std::vector<SearchFile> files;
   SearchAddresses addresses;  // without that of `kern`
   std::string facets;         // of `kern`
+  std::string endings;        // of `kern`: the names of the files with those; none for a small book
   std::string whole;          // the one part of a small book, for `kern`; else empty
   std::size_t projects = 0;
 };

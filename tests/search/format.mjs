@@ -195,12 +195,26 @@ const boundary = (before, key) => {
   return letters.slice(0, length).join('');
 };
 
-// { projects, facets, terms, cards, keysAPart, whole, words } → { zoek, delen, files }, with `files` a Map of name → bytes.
+const backwards = (word) => [...word].reverse().join('');
+
+// [{ first, bytes }] of words and how many projects have them.
+function writeEndings(counts, most) {
+  const words = Object.keys(counts).map(backwards).sort(byBytes);
+  const files = [];
+  for (let from = 0; from < words.length; from += most) {
+    const some = words.slice(from, from + most);
+    const bytes = head('PBW').n(some.length).words(some).all(some.map((word) => Math.min(255, counts[backwards(word)])));
+    files.push({ first: from === 0 ? '' : boundary(words[from - 1], words[from]), bytes });
+  }
+  return files;
+}
+
+// { projects, facets, terms, cards, keysAPart, endingsAFile, whole, words } → { zoek, delen, files }, with `files` a Map of name → bytes.
 // A project is { id, html, titel, omvang, van, tot, peildatum, facets: { key: [values] } }, days being counted from 1900-01-01; a
 // term is { key, forms, impacts: [[project, impact]] }. The names are other hashes than the generator's: nobody reads them.
 //
 // Parts start at the shortest text that the page allows.
-export function encode({ projects, facets = [], terms = [], cards = 4, keysAPart = 1e9, whole = false, words = null }) {
+export function encode({ projects, facets = [], terms = [], cards = 4, keysAPart = 1e9, endingsAFile = 1e9, whole = false, words = null }) {
   const files = new Map();
   const add = (bytes, nameOf = (digits) => digits.slice(0, 10)) => {
     const packed = zlib.gzipSync(Buffer.from(bytes.list));
@@ -227,15 +241,15 @@ export function encode({ projects, facets = [], terms = [], cards = 4, keysAPart
   kern.n(facets.length);
   const written = [];
   for (const facet of facets) writeFacet(kern, facet, projects, written);
+  const counts = words ?? Object.fromEntries(entries.filter(({ key }) => /^\D{4,}$/.test(key)).map(({ key, lemma }) => [key, postings.get(lemma ?? key).length]));
+  const endings = whole ? [] : writeEndings(counts, endingsAFile).map(({ first, bytes }) => ({ first, name: add(bytes) }));
+  kern.n(endings.length);
+  for (const { first, name } of endings) kern.s(first).all(Buffer.from(name, 'hex'));
   kern.u8(whole ? 1 : 0);
   if (whole) writePart(kern, entries, postings);
 
-  const counts = words ?? Object.fromEntries(entries.filter(({ key }) => key.length > 3).map(({ key, lemma }) => [key, postings.get(lemma ?? key).length]));
-  const known = Object.keys(counts).sort(byBytes);
-  const woorden = () => head('PBW').n(known.length).words(known).all(known.map((word) => Math.min(255, counts[word])));
-
   return {
-    zoek: `versie=1 kern=${add(kern)} orde=${add(writeOrde(projects))}${whole ? '' : ` woorden=${add(woorden())}`}`,
+    zoek: `versie=1 kern=${add(kern)} orde=${add(writeOrde(projects))}`,
     delen: whole ? '' : parts.map((part, i) => `${i === 0 ? '' : boundary(parts[i - 1].at(-1).key, part[0].key)}=${add(writePart(head('PBT'), part, postings))}`).join(' '),
     files,
   };
@@ -401,7 +415,9 @@ export function decode({ zoek, delen, files }) {
   if (groups.length !== Math.ceil(blocks.length / 16)) throw new Error(`${groups.length} groups of blocks`);
   const before = [];
   const facets = kern.times(kern.n(), () => readFacet(kern, projectCount, before));
+  const endings = kern.times(kern.n(), () => ({ first: kern.s(), name: kern.take(5).toString('hex') }));
   const whole = kern.u8() === 1;
+  if (whole && endings.length > 0) throw new Error('a book of one part has no woorden');
   const parts = whole ? [{ first: '', ...readPart(kern) }] : pairs(delen).map(([first, name]) => {
     const source = open(name, 'PBT');
     const part = readPart(source);
@@ -426,8 +442,7 @@ export function decode({ zoek, delen, files }) {
   const columns = { omvang: column(day), van: column(day), tot: column((value) => (value === 1 ? 'open' : value === 0 ? undefined : value - 2)), peildatum: column(day), place: column((value) => value) };
   orde.end();
 
-  if (whole !== (names.woorden === undefined)) throw new Error('only a book of one part has no woorden');
-  const words = whole ? null : readWords(open(names.woorden, 'PBW'));
+  const words = whole ? null : Object.assign({}, ...endings.map(({ first, name }) => readEndings(open(name, 'PBW'), first)));
 
   const projects = list.map((card, i) => ({
     ...card,
@@ -437,10 +452,11 @@ export function decode({ zoek, delen, files }) {
   return { projects, terms: termsOf(parts), words };
 }
 
-function readWords(source) {
+function readEndings(source, first) {
   const words = source.words();
-  const counts = Object.fromEntries(words.map((word) => [word, source.u8()]));
+  const counts = Object.fromEntries(words.map((word) => [backwards(word), source.u8()]));
   source.end();
+  if (byBytes(words[0], first) < 0) throw new Error(`${words[0]} stands behind ${first}`);
   return counts;
 }
 
