@@ -113,7 +113,8 @@ export async function search(index, text, { complete, textOf, weights: own } = {
   const all = await Promise.all(asked.map((word) => understand(index, word, projects, weights)));
   const words = all.filter((word) => (complete && all.length === 1) || !saysNothing(index, word, weights));
   // Who has typed no more than the first letters has not asked anything yet.
-  const docs = all.length > words.length && words.length === 0 && !complete ? everything(projects) : rank(words, projects, weights);
+  const isBegun = !complete && words.length === 0 && /[\p{L}\p{N}]/u.test(text);
+  const docs = isBegun ? everything(projects) : rank(words, projects, weights);
   let kept = { docs, unread: 0 };
   if (phrases.length > 0) {
     const needed = words.filter(({ form }) => phrases.some(({ forms }) => forms.includes(form)));

@@ -162,10 +162,12 @@ test('stop words and single letters are dropped, unless there is nothing else', 
   assert.deepEqual((await ask('haven 4', kDone, ['haven 4', 'haven'], {})).words.map(({ text }) => text), ['haven', '4'], 'a digit that the book has');
   assert.deepEqual(await docsOf('haven 4.0', kDone), [0, 2, 6]);
   assert.deepEqual((await ask('haven haven HAVEN', kDone)).words.length, 1);
-  for (const text of ['', '   ', '?!', 'x', '"', '""', '" "', '-']) {
+  for (const text of ['', '   ', '?!', '"', '""', '" "', '-']) {
     const { docs, words, withAll } = await ask(text);
     assert.deepEqual([[...docs], words, withAll], [[], [], 0], text);
   }
+  assert.deepEqual(await docsOf('x', kDone), []);
+  assert.deepEqual(await docsOf('x'), [...kTexts.keys()], 'more will come');
 });
 
 test('projects with all words come first; those with a part only when it weighs enough', async () => {
