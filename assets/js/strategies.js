@@ -63,10 +63,15 @@ async function cut(index, text, count) {
   return cuts.flatMap((left, i) => rests[i].map((rest) => [left, ...rest]));
 }
 
-async function byParts(index, { form }) {
+async function cuts(index, form) {
   const two = await cut(index, form, 2);
-  return (two.length > 0 ? two : await cut(index, form, 3)).map(together);
+  return two.length > 0 ? two : cut(index, form, 3);
 }
+
+const byParts = async (index, { form }) => (await cuts(index, form)).map(together);
+
+// What a compound is most likely made of: [{ form, term }]; nothing for a word that is none.
+export const partsOf = async (index, form) => (await cuts(index, form))[0] || [];
 
 // While somebody types, most of what is near a short word is not what it will be. What is near enough and begins like it is in
 // the part that is there already.

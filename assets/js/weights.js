@@ -8,12 +8,22 @@ export default {
   parts: 0.8,
   prefix: 0.9,
   corrected: 0.9,
+  // How much it matters that few projects have a word: the power of its idf in a score. At 1 one rare word outdoes the rest of a
+  // query.
+  rarity: 0.7,
+  // How much the parts of a compound count where the compound is not, of what they weigh as words; and when they are asked for:
+  // the least idf of the compound, and the least number of words in the query.
+  apart: 0.5,
+  apartFrom: 2.5,
+  apartWords: 3,
   // How much a word counts that the book does not have, of the most that a word can.
   unknown: 1,
   // The least share of the weight of a query that a project must have when it does not have all words: when it has several of
   // them, and when it has one.
   share: 0.25,
   shareOfOne: 0.45,
+  // Of the words of a query, the share that a project must have more than to stand before those with all of them.
+  most: 0.5,
   // Words that a beginning of a word is taken for, and the parts of the index that may be fetched for it.
   prefixes: 12,
   prefixParts: 4,

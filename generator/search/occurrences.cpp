@@ -114,27 +114,26 @@ class Counter {
 
  private:
   void read(SearchField field, std::string_view text) {
-    const std::uint16_t weight = in_units(weight_of(field));
+    const float weight = weight_of(field, text);
     bool has_names = false;
     for_each_word(text, [&](const Word& word) {
       if (field == SearchField::kBody) ++body_words_;
-      const std::uint32_t form = add(word, field, weight);
+      const std::uint32_t form = add(word, field, in_units(weight));
       has_names = has_names || (form != kNone && begins_name_[form]);
     });
-    if (has_names) read_names(field, text);
+    if (has_names) read_names(field, text, weight * kSynonymWeight);
   }
 
   // The text says a name of a group: then it says the other names too, for less.
-  void read_names(SearchField field, std::string_view text) {
+  void read_names(SearchField field, std::string_view text, float weight) {
     std::vector<std::string> words;
     for_each_word(text, [&](const Word& word) { words.push_back(names_.key_of(word)); });
     const std::vector<std::string_view> keys(words.begin(), words.end());
-    const std::uint16_t weight = in_units(weight_of(field) * kSynonymWeight);
     names_.synonyms().for_each_match(keys, [&](const Synonyms::Match& match) {
       const auto said = std::span(words).subspan(match.first, match.words);
       for (const std::string& name : book_.synonyms[match.group])
         if (!is_name(name, said))
-          for_each_word(name, [&](const Word& word) { add(word, field, weight); });
+          for_each_word(name, [&](const Word& word) { add(word, field, in_units(weight)); });
     });
   }
 
@@ -147,8 +146,12 @@ class Counter {
     return matching == words.size() && all == words.size();
   }
 
-  static float weight_of(SearchField field) {
-    return kFieldWeight[static_cast<std::size_t>(field)];
+  static float weight_of(SearchField field, std::string_view text) {
+    const float weight = kFieldWeight[static_cast<std::size_t>(field)];
+    if (field != SearchField::kTitle) return weight;
+    float words = 0;
+    for_each_word(text, [&](const Word&) { ++words; });
+    return weight / (1 - kTitleLengthShare + kTitleLengthShare * words / kTitleWords);
   }
 
   std::uint32_t add(const Word& word, SearchField field, std::uint16_t weight) {

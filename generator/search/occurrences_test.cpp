@@ -44,15 +44,30 @@ float weight(const Occurrences& all, std::size_t project, std::string_view form)
 
 float weight_of(SearchField field) { return kFieldWeight[static_cast<std::size_t>(field)]; }
 
+float weight_of_title(float words) {
+  return weight_of(SearchField::kTitle) /
+         (1 - kTitleLengthShare + kTitleLengthShare * words / kTitleWords);
+}
+
 }  // namespace
 
 TEST_CASE("a word weighs what its fields weigh together") {
   const Small small;
   const Occurrences all = count_words(small.book, small.order, Dictionary(), 1);
   CHECK(weight(all, 0, "waterstof") ==
-        weight_of(SearchField::kTitle) + weight_of(SearchField::kSummary));
+        Approx(weight_of_title(2) + weight_of(SearchField::kSummary)).margin(0.1));
   CHECK(weight(all, 0, "haven") == weight_of(SearchField::kSummary));
   CHECK(weight(all, 1, "haven") == 0);
+}
+
+TEST_CASE("a word of a short title weighs more than one of a long title") {
+  Small small;
+  small.book.projects = {project("a", "Waterstof", ""),
+                         project("b", "Subsidie voor de opslag van waterstof onder de zee", "")};
+  const Occurrences all = count_words(small.book, small.order, Dictionary(), 1);
+  CHECK(weight(all, 0, "waterstof") == Approx(weight_of_title(1)).margin(0.1));
+  CHECK(weight(all, 1, "waterstof") == Approx(weight_of_title(9)).margin(0.1));
+  CHECK(weight(all, 0, "waterstof") > weight(all, 1, "waterstof"));
 }
 
 TEST_CASE("words that stand everywhere are no forms") {
@@ -75,7 +90,7 @@ TEST_CASE("a word with a hyphen is a form written together, with its segments") 
 TEST_CASE("who names one of a group names the others too, for less") {
   const Small small;
   const Occurrences all = count_words(small.book, small.order, Dictionary(), 1);
-  const float both = weight_of(SearchField::kTitle) + weight_of(SearchField::kSummary);
+  const float both = weight_of_title(2) + weight_of(SearchField::kSummary);
   CHECK(weight(all, 0, "h2") == Approx(both * kSynonymWeight).margin(0.1));
   CHECK(weight(all, 1, "ai") ==
         Approx(weight_of(SearchField::kSummary) * kSynonymWeight).margin(0.1));

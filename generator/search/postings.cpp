@@ -17,9 +17,13 @@ struct Weighed {
   std::uint32_t impact = 0;
 };
 
+float saturated(float frequency) { return frequency / (kSaturation + frequency); }
+
+// Squared, so that what a project is about stands out from what it mentions: several words in
+// passing must not outdo one in the title.
 std::uint32_t impact_of(float frequency) {
-  const float share = frequency / (kSaturation + frequency);
-  const auto rounded = static_cast<std::uint32_t>(share * kImpacts + 0.5F);
+  const float share = saturated(frequency) / saturated(kMostWeight);
+  const auto rounded = static_cast<std::uint32_t>(share * share * kImpacts + 0.5F);
   return std::clamp<std::uint32_t>(rounded, 1, kImpacts);
 }
 

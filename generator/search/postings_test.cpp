@@ -54,6 +54,19 @@ TEST_CASE("more of a word says more, and a compound says less of its head than t
   CHECK(pairs(postings, 1).size() == 1);
 }
 
+TEST_CASE("what a project is about stands out from what it mentions") {
+  Occurrences occurrences;
+  occurrences.forms.resize(3);
+  occurrences.body_words = {100, 100, 100};
+  occurrences.of_project = {
+      {{0, units(1), 0}}, {{0, 0, units(kMostWeight)}}, {{0, units(40), units(2 * kMostWeight)}}};
+  const auto found = pairs(weigh_terms(occurrences, small_terms(), 1), 0);
+  REQUIRE(found.size() == 3);
+  CHECK(found[0].second * 4 < kImpacts);
+  CHECK(found[1].second == kImpacts);
+  CHECK(found[2].second == kImpacts);
+}
+
 TEST_CASE("the same word in a longer text says less") {
   Occurrences occurrences;
   occurrences.forms.resize(3);

@@ -39,6 +39,7 @@ async function ask(text, options = {}, book = kTexts, more = kMore) {
 const docsOf = async (...args) => [...(await ask(...args)).docs].sort((a, b) => a - b);
 const wayOf = async (text, options) => (await ask(text, options)).words.map(({ as, forms }) => `${as}: ${forms.join(' ')}`);
 const kDone = { complete: true };
+const docsInOrder = async (text, weights, book) => [...(await ask(text, { complete: true, weights }, book, {})).docs];
 
 test('a word is found in all its forms, and as a part of compounds', async () => {
   assert.deepEqual(await docsOf('haven'), [0, 2, 6]);
@@ -180,6 +181,48 @@ test('projects with all words come first; those with a part only when it weighs 
   assert.equal((await ask('zeldzaam bestaatniet anderswoord', kDone, texts, {})).docs.length, 0);
 });
 
+test('a project with most words comes first when it says more of them than any with all words', async () => {
+  const projects = Array.from({ length: 20 }, (_, i) => ({ id: `p${i}` }));
+  const terms = (...impacts) => ['aaa', 'bbb', 'ccc'].map((key, i) => ({ key, impacts: impacts.flatMap((each, p) => (each[i] ? [[p, each[i]]] : [])) }));
+  const resultOf = async (text, ...impacts) => {
+    const { docs, withAll } = await search(open(encode({ projects, terms: terms(...impacts) })), text, kDone);
+    return [[...docs], withAll];
+  };
+  const all = [3, 3, 3];
+  assert.deepEqual(await resultOf('aaa bbb ccc', all, [15, 15, 0], [2, 2, 0]), [[1, 0, 2], 2]);
+  assert.deepEqual(await resultOf('aaa bbb ccc', all, [15, 15, 0], [7, 7, 7]), [[1, 2, 0], 3]);
+  assert.deepEqual(await resultOf('aaa bbb ccc', all, [15, 15, 0], [12, 12, 12]), [[2, 0, 1], 2], 'one with all words says more');
+  assert.deepEqual(await resultOf('aaa bbb ccc', all, [15, 0, 0]), [[0], 1], 'not most of the words');
+  assert.deepEqual(await resultOf('aaa bbb', all, [15, 0, 0], [0, 1, 0]), [[0, 1, 2], 1], 'half is not most');
+  assert.deepEqual(await resultOf('aaa bbb ccc', [3, 3, 0], [15, 15, 0], [0, 0, 9]), [[1, 0], 0], 'none has all words');
+});
+
+test('a rare word is worth more than a frequent one, but not more than two', async () => {
+  const texts = ['zeldzaam', 'gewoon bekend', ...Array.from({ length: 6 }, () => 'gewoon'), ...Array.from({ length: 6 }, () => 'bekend'), ...Array.from({ length: 86 }, () => 'iets anders')];
+  const loose = { share: 0, shareOfOne: 0 };
+  assert.deepEqual((await docsInOrder('zeldzaam gewoon bekend', loose, texts)).slice(0, 2), [1, 0]);
+  assert.deepEqual((await docsInOrder('zeldzaam gewoon', loose, texts)).slice(0, 2), [0, 1]);
+  assert.deepEqual((await docsInOrder('zeldzaam gewoon bekend', { ...loose, rarity: 3 }, texts)).slice(0, 2), [0, 1]);
+});
+
+test('where a rare compound is not, its parts count for something in a query of three words', async () => {
+  const texts = ['noord mkb', 'voedsel noord mkb', 'voedsel en cluster noord mkb', 'voedselcluster noord mkb', ...Array.from({ length: 30 }, () => 'iets anders')];
+  const more = { parts: { voedselcluster: ['voedsel', 'cluster'] } };
+  const resultOf = async (text, options) => {
+    const { docs, withAll } = await ask(text, { ...kDone, ...options }, texts, more);
+    return [[...docs], withAll];
+  };
+  assert.deepEqual(await resultOf('voedselcluster noord mkb'), [[3, 2, 1, 0], 1]);
+  assert.deepEqual(await resultOf('voedselcluster noord mkb', { weights: { apart: 0 } }), [[3, 0, 1, 2], 1]);
+  assert.deepEqual(await resultOf('voedselcluster noord mkb', { weights: { apartFrom: 9 } }), [[3, 0, 1, 2], 1], 'not rare');
+  assert.deepEqual(await resultOf('"voedselcluster" noord mkb', { textOf: async (id) => texts[id.slice(1)] }), [[3], 1], 'what it is, inside quotes');
+  assert.deepEqual((await resultOf('voedselcluster noord', { weights: { shareOfOne: 0 } }))[0], [3, 0, 1, 2], 'two words');
+  // A compound that the book does not have, of which no project has both parts.
+  const apart = ['noord mkb', 'voedsel noord mkb', 'cluster', ...texts.slice(4)];
+  const { docs, missing } = await ask('voedselcluster noord mkb', { ...kDone, weights: { share: 0 } }, apart, {});
+  assert.deepEqual([[...docs], missing], [[1, 0], ['voedselcluster']]);
+});
+
 test('what should find nothing finds nothing', async () => {
   for (const text of ['kernfusie', 'xyzzy', 'olifanten', 'kwantumcomputer', 'haven xyzzy plover', 'zzz', '12345', 'https://example.org/', 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa']) {
     assert.deepEqual(await docsOf(text, kDone), [], text);
@@ -191,7 +234,7 @@ test('ties are in the order of the book, and the score is that of the page', asy
   const terms = [{ key: 'aaa', impacts: [[5, 15], [1, 3], [2, 3], [0, 15]] }, { key: 'bbb', impacts: [[1, 15], [2, 15], [0, 1]] }];
   const { docs } = await search(open(encode({ projects, terms })), 'aaa');
   assert.deepEqual([...docs], [0, 5, 1, 2]);
-  // idf aaa = ln(1 + 2.5/4.5), bbb = ln(1 + 3.5/3.5): of both words 1 and 2 have 0.442·0.2 + 0.693, 0 has 0.442 + 0.046.
+  // idf aaa = ln(1 + 2.5/4.5), bbb = ln(1 + 3.5/3.5), to the power 0.7: of both words 1 and 2 have 0.565·0.2 + 0.774, 0 has 0.565 + 0.052.
   const both = await search(open(encode({ projects, terms })), 'aaa bbb');
   assert.deepEqual([[...both.docs], both.withAll], [[1, 2, 0], 3]);
 });

@@ -46,8 +46,8 @@ function selectionOf({ facets }, state) {
   return selection;
 }
 
-// { docs, withAll, counts, corrected, missing, unread, marks }: `docs` in the order that was asked for, the first `withAll` of the
-// most relevant ones with all words; `counts` is { facet: { id: how many } }.
+// { docs, withAll, counts, corrected, missing, unread, marks }: `docs` in the order that was asked for; of the most relevant ones, none
+// after the first `withAll` has all words; `counts` is { facet: { id: how many } }.
 export async function find(state, complete = true) {
   const text = state.q.trim();
   const [kern, answer] = await Promise.all([index.kern(), text ? searchFor(text, complete) : { docs: null, marks: [], missing: [] }]);
