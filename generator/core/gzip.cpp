@@ -48,12 +48,4 @@ void Gzip::add(std::string_view part, bool last, std::string& out) {
   } while (z.avail_out == 0);
 }
 
-std::string gzip(std::string_view bytes, int level) {
-  std::string out;
-  Gzip stream(level);
-  if (stream.ok()) stream.add(bytes, true, out);
-  out.shrink_to_fit();  // it grew in large steps, and may be one of thousands
-  return out;
-}
-
 }  // namespace boek

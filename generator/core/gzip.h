@@ -28,7 +28,4 @@ class Gzip {
   std::unique_ptr<Stream> stream_;
 };
 
-// Of bytes that are there as a whole; empty when there was no memory.
-std::string gzip(std::string_view bytes, int level);
-
 }  // namespace boek

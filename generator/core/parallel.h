@@ -15,6 +15,10 @@
 
 namespace boek {
 
+// The alignment of a slot that its thread writes all the time: beside another one in the same line
+// of the cache, each write of the one would stop the other.
+inline constexpr std::size_t kSlotAlignment = 128;
+
 // Calls fn(index, worker) for every index below `count`, on at most `jobs` threads (at least one).
 // `worker` is below max(jobs, 1): a slot for state that one thread owns. Returns when all are done.
 void parallel_for(std::size_t count, unsigned jobs,

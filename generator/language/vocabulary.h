@@ -18,12 +18,23 @@ struct Usage {
 
 class Vocabulary {
  public:
+  // Makes room for so many forms and bytes.
+  void reserve(std::size_t forms, std::size_t bytes) {
+    forms_.reserve(forms, bytes);
+    usages_.reserve(forms);
+  }
   // How a form is used, to be filled in; nothing is known of a new one.
   Usage& operator[](std::string_view form) {
     const std::uint32_t number = forms_.add(form);
     if (number == usages_.size()) usages_.emplace_back();
     return usages_[number];
   }
+  // The number of a form, from 0 in the order in which they were added; kNone when the book does
+  // not have it.
+  static constexpr std::uint32_t kNone = FormTable::kNone;
+  std::uint32_t number_of(std::string_view form) const { return forms_.find(form); }
+  std::string_view at(std::uint32_t number) const { return forms_.at(number); }
+  std::size_t size() const { return usages_.size(); }
   // Null for a form that the book does not have.
   const Usage* find(std::string_view form) const {
     const std::uint32_t number = forms_.find(form);

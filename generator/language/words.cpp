@@ -88,7 +88,8 @@ class WordBuilder {
 bool WordScanner::next(Word& word) {
   while (at_ < text_.size()) {
     const std::size_t begin = at_;
-    std::size_t end = begin;
+    const bool capital = class_of(text_[begin]) == kCapital;
+    std::size_t end = begin + (capital ? 1 : 0);
     while (end < text_.size() && class_of(text_[end]) == kSmall) ++end;
     if (end < text_.size() && class_of(text_[end]) != kNone) {
       read_word(word);
@@ -97,12 +98,22 @@ bool WordScanner::next(Word& word) {
     }
     at_ = end + 1;
     if (end == begin) continue;
-    word.form = word.written = text_.substr(begin, end - begin);
-    word.segments.assign(1, word.form);
-    word.capitals = 0;
+    // Each view made anew: what was just written as two numbers is slow to read as one.
+    const char* const form = capital ? with_small_first(begin, end) : text_.data() + begin;
+    if (word.segments.size() != 1) word.segments.resize(1);
+    word.written = std::string_view(text_.data() + begin, end - begin);
+    word.form = std::string_view(form, end - begin);
+    word.segments.front() = std::string_view(form, end - begin);
+    word.capitals = capital ? 1 : 0;
     return true;
   }
   return false;
+}
+
+const char* WordScanner::with_small_first(std::size_t begin, std::size_t end) {
+  form_.assign(text_, begin, end - begin);
+  form_.front() = small(form_.front());
+  return form_.data();
 }
 
 // Leaves `word` empty when what stands at at_ turns out to be none, and moves past that.

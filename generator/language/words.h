@@ -32,6 +32,7 @@ class WordScanner {
   bool next(Word& word);
 
  private:
+  const char* with_small_first(std::size_t begin, std::size_t end);
   void read_word(Word& word);
 
   std::string_view text_;

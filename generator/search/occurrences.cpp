@@ -10,45 +10,12 @@
 #include "language/synonyms.h"
 #include "language/words.h"
 #include "search/fields.h"
+#include "search/forms_met.h"
+#include "search/packer.h"
 #include "search/ranking.h"
 
 namespace boek {
 namespace {
-
-constexpr std::uint32_t kNone = ~0U;
-
-// The forms that one thread met, by its own numbers.
-class FormsMet {
- public:
-  std::uint32_t number_of(const Word& word) {
-    const std::uint32_t place = table_.add(word.form);
-    if (place == numbers_.size()) numbers_.push_back(add(word.form));
-    const std::uint32_t number = numbers_[place];
-    if (number == kNone) return kNone;
-    FormFacts& facts = forms_[number];
-    facts.small = facts.small || !word.is_capital(0);
-    if (word.segments.size() > 1) keep_segments(facts, word);
-    return number;
-  }
-
-  std::vector<FormFacts>& forms() { return forms_; }
-
- private:
-  std::uint32_t add(std::string_view form) {
-    if (form.size() < 2 || is_everywhere(form)) return kNone;
-    forms_.push_back({std::string(form), {}, false, 0});
-    return static_cast<std::uint32_t>(forms_.size() - 1);
-  }
-
-  static void keep_segments(FormFacts& facts, const Word& word) {
-    std::vector<std::string> segments(word.segments.begin(), word.segments.end());
-    if (facts.segments.empty() || segments < facts.segments) facts.segments = std::move(segments);
-  }
-
-  FormTable table_;                     // of all forms, those that do not count too
-  std::vector<std::uint32_t> numbers_;  // by place in the table: in forms_, or kNone
-  std::vector<FormFacts> forms_;
-};
 
 std::uint16_t in_units(float weight) {
   return static_cast<std::uint16_t>(weight * kOccurrenceUnit + 0.5F);
@@ -93,24 +60,20 @@ class GroupNames {
 };
 
 // Counts the words of one project after another.
-class Counter {
+class alignas(kSlotAlignment) Counter {
  public:
   Counter(const Book& book, const GroupNames& names) : book_(book), names_(names) {}
 
-  std::vector<Occurrence> count(const Project& project, std::uint32_t& body_words) {
+  OccurrenceList count(const Project& project, std::uint32_t& body_words) {
     found_.clear();
     body_words_ = 0;
     for_each_text(book_, project,
                   [&](SearchField field, std::string_view text) { read(field, text); });
-    for (const Occurrence& occurrence : found_) {
-      place_[occurrence.form] = kNone;
-      ++forms()[occurrence.form].projects;
-    }
     body_words = body_words_;
-    return found_;
+    return OccurrenceList(found_);
   }
 
-  std::vector<FormFacts>& forms() { return table_.forms(); }
+  FormsMet& forms() { return forms_; }
 
  private:
   void read(SearchField field, std::string_view text) {
@@ -119,7 +82,7 @@ class Counter {
     for_each_word(text, [&](const Word& word) {
       if (field == SearchField::kBody) ++body_words_;
       const std::uint32_t form = add(word, field, in_units(weight));
-      has_names = has_names || (form != kNone && begins_name_[form]);
+      has_names = has_names || (form != kNone && begins_name(word, forms_[form]));
     });
     if (has_names) read_names(field, text, weight * kSynonymWeight);
   }
@@ -154,68 +117,116 @@ class Counter {
     return weight / (1 - kTitleLengthShare + kTitleLengthShare * words / kTitleWords);
   }
 
+  // The number of the form; kNone when it does not count.
   std::uint32_t add(const Word& word, SearchField field, std::uint16_t weight) {
-    const std::uint32_t form = table_.number_of(word);
-    if (form == kNone) return kNone;
-    if (form >= place_.size()) {
-      place_.push_back(kNone);
-      begins_name_.push_back(names_.synonyms().begins_name(names_.key_of(word)));
-    }
-    if (place_[form] == kNone) {
-      place_[form] = static_cast<std::uint32_t>(found_.size());
+    const std::uint32_t form = forms_.number_of(word);
+    FormsMet::Met& met = forms_[form];
+    if (!met.counts) return kNone;
+    if (!word.is_capital(0)) met.small = true;
+    if (word.segments.size() > 1) forms_.keep_segments(form, word);
+    if (met.place >= found_.size() || found_[met.place].form != form) {
+      met.place = static_cast<std::uint32_t>(found_.size());
+      ++met.projects;
       found_.push_back({form, 0, 0});
     }
-    Occurrence& occurrence = found_[place_[form]];
+    Occurrence& occurrence = found_[met.place];
     add_up(field == SearchField::kBody ? occurrence.body : occurrence.fields, weight);
     return form;
   }
 
+  // Depends on the word alone, so that it does not matter which thread met its form how.
+  bool begins_name(const Word& word, FormsMet::Met& met) const {
+    const unsigned bit = word.is_capital(0) ? 2 : 1;
+    if (word.segments.size() > 1) return names_.synonyms().begins_name(names_.key_of(word));
+    if ((met.asked & bit) == 0) {
+      met.asked = (met.asked | bit) & 3U;
+      if (names_.synonyms().begins_name(names_.key_of(word)))
+        met.begins_name = (met.begins_name | bit) & 3U;
+    }
+    return (met.begins_name & bit) != 0;
+  }
+
+  static constexpr std::uint32_t kNone = ~0U;
+
   const Book& book_;
   const GroupNames& names_;
-  FormsMet table_;
-  std::vector<std::uint32_t> place_;  // in found_, by form
-  std::vector<bool> begins_name_;     // by form
+  FormsMet forms_;
   std::vector<Occurrence> found_;
   std::uint32_t body_words_ = 0;
 };
 
-// What two threads know of the same form.
-void merge(FormFacts& into, FormFacts&& from) {
-  into.projects += from.projects;
-  into.small = into.small || from.small;
-  if (into.segments.empty() || (!from.segments.empty() && from.segments < into.segments))
-    into.segments = std::move(from.segments);
+// A form as one thread met it.
+struct Place {
+  std::uint64_t first = 0;  // its first letters, in the order of bytes
+  std::string_view form;
+  std::uint32_t worker = 0;
+  std::uint32_t number = 0;
+
+  bool operator<(const Place& other) const {
+    return first != other.first ? first < other.first : form < other.form;
+  }
+};
+
+std::uint64_t in_order_of_bytes(std::string_view form) {
+  std::uint64_t first = 0;
+  for (std::size_t i = 0; i < sizeof first; ++i)
+    first = first << 8U | (i < form.size() ? static_cast<unsigned char>(form[i]) : 0U);
+  return first;
+}
+
+// Adds what a thread knows of a form.
+void merge(FormFacts& into, FormsMet& met, std::uint32_t number) {
+  into.projects += met[number].projects;
+  into.small = into.small || met[number].small;
+  std::vector<std::string> segments = met.take_segments(number);
+  if (into.segments.empty() || (!segments.empty() && segments < into.segments))
+    into.segments = std::move(segments);
 }
 
 // The forms of all threads in their order, and for each thread what its numbers become.
-std::vector<FormFacts> merge_forms(std::vector<Counter>& counters,
-                                   std::vector<std::vector<std::uint32_t>>& renumbered) {
-  struct Place {
-    FormFacts* facts;
-    std::uint32_t* number;
-  };
+void merge_forms(std::vector<Counter>& counters, Occurrences& all) {
+  std::size_t met_by_all = 0;
+  for (Counter& counter : counters) met_by_all += counter.forms().size();
   std::vector<Place> places;
-  renumbered.resize(counters.size());
-  for (std::size_t worker = 0; worker < counters.size(); ++worker) {
-    std::vector<FormFacts>& forms = counters[worker].forms();
-    renumbered[worker].resize(forms.size());
-    for (std::size_t i = 0; i < forms.size(); ++i)
-      places.push_back({&forms[i], &renumbered[worker][i]});
+  places.reserve(met_by_all);
+  for (std::uint32_t worker = 0; worker < counters.size(); ++worker) {
+    FormsMet& met = counters[worker].forms();
+    all.numbers.emplace_back(met.size());
+    for (std::uint32_t number = 0; number < met.size(); ++number)
+      if (met[number].counts)
+        places.push_back({in_order_of_bytes(met.form(number)), met.form(number), worker, number});
   }
-  std::sort(places.begin(), places.end(),
-            [](const Place& a, const Place& b) { return a.facts->form < b.facts->form; });
-  std::vector<FormFacts> merged;
+  std::sort(places.begin(), places.end());
+  std::size_t forms = 0;
+  for (std::size_t i = 0; i < places.size(); ++i)
+    forms += i == 0 || places[i].form != places[i - 1].form ? 1 : 0;
+  all.forms.reserve(forms);
   for (const Place& place : places) {
-    if (merged.empty() || merged.back().form != place.facts->form)
-      merged.push_back(std::move(*place.facts));
-    else
-      merge(merged.back(), std::move(*place.facts));
-    *place.number = static_cast<std::uint32_t>(merged.size() - 1);
+    if (all.forms.empty() || all.forms.back().form != place.form)
+      all.forms.push_back({std::string(place.form), {}, false, 0});
+    merge(all.forms.back(), counters[place.worker].forms(), place.number);
+    all.numbers[place.worker][place.number] = static_cast<std::uint32_t>(all.forms.size() - 1);
   }
-  return merged;
 }
 
 }  // namespace
+
+OccurrenceList::OccurrenceList(std::span<const Occurrence> occurrences) {
+  constexpr std::size_t kMostBytes = 9;  // 5 of the form, 2 of each sum
+  std::string bytes(kMostBytes * occurrences.size(), '\0');
+  char* at = bytes.data();
+  for (const Occurrence& occurrence : occurrences) {
+    const bool body = occurrence.body > 0, fields = occurrence.fields > 0;
+    const Kind kind = body && fields             ? kInBoth
+                      : fields                   ? kInFields
+                      : occurrence.body == kOnce ? kOnceInBody
+                                                 : kInBody;
+    at = put_number(at, occurrence.form << 2U | kind);
+    if (kind == kInBody || kind == kInBoth) at = put_number(at, occurrence.body);
+    if (kind == kInFields || kind == kInBoth) at = put_number(at, occurrence.fields);
+  }
+  bytes_.assign(bytes.data(), at);
+}
 
 Occurrences count_words(const Book& book, std::span<const ProjectId> order,
                         const Dictionary& dictionary, unsigned jobs) {
@@ -223,18 +234,13 @@ Occurrences count_words(const Book& book, std::span<const ProjectId> order,
   Occurrences all;
   all.of_project.resize(order.size());
   all.body_words.resize(order.size());
-  std::vector<unsigned> worker_of(order.size());
+  all.met_by.resize(order.size());
   std::vector<Counter> counters(std::max(jobs, 1U), Counter(book, names));
   parallel_for(order.size(), jobs, [&](std::size_t i, unsigned worker) {
-    worker_of[i] = worker;
+    all.met_by[i] = worker;
     all.of_project[i] = counters[worker].count(book[order[i]], all.body_words[i]);
   });
-  std::vector<std::vector<std::uint32_t>> renumbered;
-  all.forms = merge_forms(counters, renumbered);
-  parallel_for(order.size(), jobs, [&](std::size_t i, unsigned) {
-    for (Occurrence& occurrence : all.of_project[i])
-      occurrence.form = renumbered[worker_of[i]][occurrence.form];
-  });
+  merge_forms(counters, all);
   return all;
 }
 

@@ -2,6 +2,7 @@
 #include "search/occurrences.h"
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 
 #include "search/ranking.h"
@@ -37,9 +38,11 @@ const FormFacts* find(const Occurrences& all, std::string_view form) {
 }
 
 float weight(const Occurrences& all, std::size_t project, std::string_view form) {
-  for (const Occurrence& occurrence : all.of_project[project])
-    if (all.forms[occurrence.form].form == form) return occurrence.fields / kOccurrenceUnit;
-  return 0;
+  float weight = 0;
+  all.for_each(project, [&](const Occurrence& occurrence) {
+    if (all.forms[occurrence.form].form == form) weight = occurrence.fields / kOccurrenceUnit;
+  });
+  return weight;
 }
 
 float weight_of(SearchField field) { return kFieldWeight[static_cast<std::size_t>(field)]; }
@@ -116,4 +119,15 @@ TEST_CASE("the number of threads does not show") {
   }
   for (std::size_t i = 0; i < small.order.size(); ++i)
     CHECK(weight(one, i, "woorddeel") == weight(four, i, "woorddeel"));
+}
+
+TEST_CASE("a list of occurrences gives back what it was given") {
+  const std::vector<Occurrence> given{{0, 16, 0},  {1, 32, 0},   {40'000, 0, 48},
+                                      {31, 13, 0}, {32, 16, 96}, {5'000'000, 4095, 4095}};
+  std::vector<std::array<std::uint32_t, 3>> out, in;
+  for (const Occurrence& one : given) in.push_back({one.form, one.body, one.fields});
+  OccurrenceList(given).for_each([&](const Occurrence& one) {
+    out.push_back({one.form, one.body, one.fields});
+  });
+  CHECK(out == in);
 }

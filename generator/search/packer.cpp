@@ -13,8 +13,8 @@ constexpr std::size_t kLongest = 255;
 Packer::Packer(std::string_view kind) : bytes_(kind) { byte(kVersion); }
 
 void Packer::number(std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) byte(static_cast<std::uint8_t>(value | 0x80));
-  byte(static_cast<std::uint8_t>(value));
+  char bytes[kLongestNumber];
+  bytes_.append(bytes, put_number(bytes, value));
 }
 
 void Packer::text(std::string_view value) {

@@ -8,6 +8,16 @@
 
 namespace boek {
 
+// The most bytes that `n` takes.
+inline constexpr std::size_t kLongestNumber = 10;
+
+// Writes `n`, where there is room for it; returns what is behind it.
+inline char* put_number(char* at, std::uint64_t value) {
+  for (; value >= 0x80; value >>= 7U) *at++ = static_cast<char>(value | 0x80U);
+  *at++ = static_cast<char>(value);
+  return at;
+}
+
 class Packer {
  public:
   // `kind`: the three letters a file begins with; its version follows.

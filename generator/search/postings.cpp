@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <span>
 
 #include "core/parallel.h"
 #include "search/ranking.h"
@@ -11,11 +10,11 @@
 namespace boek {
 namespace {
 
-// A term in one project.
-struct Weighed {
-  std::uint32_t term = 0;
-  std::uint32_t impact = 0;
-};
+// A range has places for so many projects in the bits that an impact leaves.
+constexpr std::size_t kMostInRange = 4096;
+// Fewer are not worth the room for where each term begins; more ranges than these neither.
+constexpr std::size_t kFewestInRange = 512;
+constexpr std::size_t kRanges = 32;
 
 float saturated(float frequency) { return frequency / (kSaturation + frequency); }
 
@@ -33,32 +32,27 @@ class Scale {
   Scale(const Terms& terms, float mean_length)
       : terms_(terms), mean_length_(mean_length), sum_(terms.keys.size(), 0) {}
 
-  std::vector<Weighed> weigh(const std::vector<Occurrence>& occurrences, std::uint32_t body_words) {
-    const float length = static_cast<float>(body_words) / mean_length_;
+  // Appends the terms of a project, which has `place` in its range.
+  void weigh(const Occurrences& occurrences, std::size_t project, std::uint32_t place,
+             std::vector<Postings::Weighed>& weighed) {
+    const float length = static_cast<float>(occurrences.body_words[project]) / mean_length_;
     const float held_against = 1 - kLengthShare + kLengthShare * length;
     touched_.clear();
-    for (const Occurrence& occurrence : occurrences) {
+    occurrences.for_each(project, [&](const Occurrence& occurrence) {
       const float frequency = static_cast<float>(occurrence.fields) / kOccurrenceUnit +
                               static_cast<float>(occurrence.body) / kOccurrenceUnit / held_against;
       for (const Share& share : terms_.of_form(occurrence.form)) {
         if (sum_[share.term] == 0) touched_.push_back(share.term);
         sum_[share.term] += frequency * share.weight;
       }
+    });
+    for (const std::uint32_t term : touched_) {
+      weighed.push_back(Postings::weighed(term, place, impact_of(sum_[term])));
+      sum_[term] = 0;
     }
-    return take_sums();
   }
 
  private:
-  std::vector<Weighed> take_sums() {
-    std::vector<Weighed> weighed;
-    weighed.reserve(touched_.size());
-    for (const std::uint32_t term : touched_) {
-      weighed.push_back({term, impact_of(sum_[term])});
-      sum_[term] = 0;
-    }
-    return weighed;
-  }
-
   const Terms& terms_;
   float mean_length_;
   std::vector<float> sum_;  // by term; 0 between two projects
@@ -71,60 +65,43 @@ float mean(const std::vector<std::uint32_t>& lengths) {
                             sum / static_cast<double>(std::max<std::size_t>(1, lengths.size()))));
 }
 
-constexpr std::size_t kAtOnce = 512;  // projects
-
 }  // namespace
 
-void Postings::add(std::uint32_t term, Posting posting) {
-  List& list = lists_[term];
-  const std::uint64_t packed = std::uint64_t{posting.project - list.next} << 4 | posting.impact;
-  for (std::uint64_t rest = packed;; rest >>= 7) {
-    const bool last = rest < 0x80;
-    list.bytes += static_cast<char>(last ? rest : rest | 0x80);
-    if (last) break;
-  }
-  list.next = posting.project + 1;
-}
+Postings::Postings(std::size_t projects)
+    : projects_(projects),
+      range_size_(std::clamp(projects / kRanges + 1, kFewestInRange, kMostInRange)),
+      ranges_((projects + range_size_ - 1) / range_size_) {}
 
-std::vector<Posting> Postings::of(std::uint32_t term) const {
-  std::vector<Posting> postings;
-  std::uint64_t packed = 0;
-  std::uint32_t next = 0;
-  unsigned shift = 0;
-  for (const char c : lists_[term].bytes) {
-    const auto byte = static_cast<unsigned char>(c);
-    packed |= std::uint64_t{byte & 0x7FU} << shift;
-    shift += 7;
-    if (byte >= 0x80) continue;
-    const auto project = next + static_cast<std::uint32_t>(packed >> 4);
-    postings.push_back({project, static_cast<std::uint32_t>(packed & 15)});
-    next = project + 1;
-    packed = shift = 0;
-  }
-  return postings;
+void Postings::set(std::size_t range, std::span<const Weighed> weighed, std::size_t terms) {
+  Range& in = ranges_[range];
+  in.begin.assign(terms + 1, 0);
+  in.packed.resize(weighed.size());
+  for (const Weighed& one : weighed) ++in.begin[one.term];
+  std::exclusive_scan(in.begin.begin(), in.begin.end(), in.begin.begin(), 0U);
+  for (const Weighed& one : weighed)
+    in.packed[in.begin[one.term]++] = static_cast<std::uint16_t>(one.place);
+  // Each begin has become the end of its term, and so the begin of the next one.
+  std::shift_right(in.begin.begin(), in.begin.end(), 1);
+  in.begin.front() = 0;
 }
 
 Postings weigh_terms(Occurrences& occurrences, const Terms& terms, unsigned jobs) {
-  Postings postings(terms.keys.size());
-  std::vector<Scale> scales(std::max(jobs, 1U), Scale(terms, mean(occurrences.body_words)));
-  std::vector<std::vector<Weighed>> block(kAtOnce);
-  const std::size_t projects = occurrences.of_project.size();
-  for (std::size_t from = 0; from < projects; from += kAtOnce) {
-    const std::size_t size = std::min(kAtOnce, projects - from);
-    parallel_for(size, jobs, [&](std::size_t i, unsigned worker) {
-      std::vector<Occurrence>& found = occurrences.of_project[from + i];
-      block[i] = scales[worker].weigh(found, occurrences.body_words[from + i]);
-      std::vector<Occurrence>().swap(found);
-    });
-    // Each thread has terms of its own, so that a list grows in the order of the projects.
-    const unsigned threads = std::max(jobs, 1U);
-    parallel_for(threads, jobs, [&](std::size_t own, unsigned) {
-      for (std::size_t i = 0; i < size; ++i)
-        for (const Weighed& weighed : block[i])
-          if (weighed.term % threads == own)
-            postings.add(weighed.term, {static_cast<std::uint32_t>(from + i), weighed.impact});
-    });
-  }
+  struct alignas(kSlotAlignment) Worker {
+    Scale scale;
+    std::vector<Postings::Weighed> weighed;
+  };
+  Postings postings(occurrences.of_project.size());
+  std::vector<Worker> workers(std::max(jobs, 1U), {Scale(terms, mean(occurrences.body_words)), {}});
+  parallel_for(postings.ranges(), jobs, [&](std::size_t range, unsigned slot) {
+    Worker& worker = workers[slot];
+    worker.weighed.clear();
+    std::uint32_t place = 0;
+    for (std::size_t i = postings.begin_of(range); i < postings.begin_of(range + 1); ++i) {
+      worker.scale.weigh(occurrences, i, place++, worker.weighed);
+      occurrences.of_project[i] = OccurrenceList();
+    }
+    postings.set(range, worker.weighed, terms.keys.size());
+  });
   return postings;
 }
 

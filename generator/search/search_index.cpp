@@ -5,8 +5,8 @@
 #include <numeric>
 
 #include "core/content_hash.h"
-#include "core/gzip.h"
 #include "core/parallel.h"
+#include "core/whole_gzip.h"
 #include "search/endings.h"
 #include "search/facets.h"
 #include "search/occurrences.h"
@@ -22,7 +22,10 @@ constexpr std::size_t kNameDigits = 10;
 // A block is told from its other versions by the digits of its group, behind its number.
 constexpr std::size_t kGroupDigits = 6;
 constexpr std::size_t kBlocksInGroup = 16;
-constexpr int kLevel = 6;
+// Of the many files; a higher one makes them no smaller to speak of. `kern`, which every search
+// fetches, is worth the most that can be done.
+constexpr int kLevel = 7;
+constexpr int kLevelOfKern = 12;
 
 // Few enough that ten results, each in a block of its own, stay small; many enough to compress.
 constexpr std::size_t kCardsInBlock = 5;
@@ -37,8 +40,15 @@ struct Named {
   SearchFile file;
 };
 
-Named named(std::string_view bytes) {
-  std::string zipped = gzip(bytes, kLevel);
+// What threads compress with: one each.
+std::vector<WholeGzip> compressors(unsigned jobs) {
+  std::vector<WholeGzip> all;
+  for (unsigned i = 0; i < std::max(jobs, 1U); ++i) all.emplace_back(kLevel);
+  return all;
+}
+
+Named named(std::string_view bytes, WholeGzip& gzip) {
+  std::string zipped = gzip.compress(bytes);
   std::string name = content_hash(zipped, kNameDigits);
   std::string path = path_of(name);
   return {std::move(name), {std::move(path), std::move(zipped)}};
@@ -49,15 +59,18 @@ void add_attribute(std::string& attribute, std::string_view key, std::string_vie
   attribute.append(key).append("=").append(name);
 }
 
-void add_parts(SearchWords& words, const std::vector<IndexPart>& parts, unsigned jobs) {
+void add_parts(SearchWords& words, const IndexParts& parts, unsigned jobs) {
   if (parts.size() == 1) {
-    words.whole = parts[0].bytes.substr(Packer::kHead);
+    words.whole = parts.bytes(0).substr(Packer::kHead);
     return;
   }
-  auto files =
-      parallel_map(std::span(parts), jobs, [](const IndexPart& part) { return named(part.bytes); });
+  std::vector<Named> files(parts.size());
+  std::vector<WholeGzip> gzips = compressors(jobs);
+  parallel_for(parts.size(), jobs, [&](std::size_t i, unsigned worker) {
+    files[i] = named(parts.bytes(i), gzips[worker]);
+  });
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    add_attribute(words.addresses.parts, parts[i].first, files[i].name);
+    add_attribute(words.addresses.parts, parts.first(i), files[i].name);
     words.files.push_back(std::move(files[i].file));
   }
 }
@@ -73,8 +86,11 @@ void add_digits(std::string_view digits, Packer& out) {
 void add_endings(SearchWords& words, const std::vector<FormFacts>& forms, unsigned jobs) {
   std::vector<EndingsFile> endings;
   if (words.whole.empty()) endings = pack_endings(forms);
-  auto files = parallel_map(std::span(std::as_const(endings)), jobs,
-                            [](const EndingsFile& file) { return named(file.bytes); });
+  std::vector<Named> files(endings.size());
+  std::vector<WholeGzip> gzips = compressors(jobs);
+  parallel_for(files.size(), jobs, [&](std::size_t i, unsigned worker) {
+    files[i] = named(endings[i].bytes, gzips[worker]);
+  });
   Packer out("PBK");
   out.number(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -90,7 +106,8 @@ void add_columns(SearchWords& words, const Book& book, std::span<const ProjectId
                  unsigned jobs) {
   Named columns;
   parallel_for(2, jobs, [&](std::size_t i, unsigned) {
-    if (i == 0) columns = named(pack_order(book, order));
+    WholeGzip gzip(kLevel);
+    if (i == 0) columns = named(pack_order(book, order), gzip);
     if (i == 1) words.facets = pack_facets(book, order);
   });
   add_attribute(words.addresses.files, "orde", columns.name);
@@ -98,7 +115,7 @@ void add_columns(SearchWords& words, const Book& book, std::span<const ProjectId
 }
 
 std::string block(std::size_t number, std::size_t projects,
-                  const std::function<SearchCard(std::size_t)>& card_of) {
+                  const std::function<SearchCard(std::size_t)>& card_of, WholeGzip& gzip) {
   const std::size_t begin = number * kCardsInBlock;
   const std::size_t end = std::min(begin + kCardsInBlock, projects);
   Packer out("PBB");
@@ -108,7 +125,7 @@ std::string block(std::size_t number, std::size_t projects,
     out.text(card.id);
     out.text(card.html);
   }
-  return gzip(out.bytes(), kLevel);
+  return gzip.compress(out.bytes());
 }
 
 // Names the blocks, and tells `kern` how.
@@ -133,9 +150,9 @@ SearchWords index_words(const Book& book, std::span<const ProjectId> order,
   words.projects = order.size();
   Occurrences occurrences = count_words(book, order, dictionary, jobs);
   const Terms terms = gather_terms(occurrences.forms, dictionary, jobs);
-  const Postings postings = weigh_terms(occurrences, terms, jobs);
+  PackedPostings postings(weigh_terms(occurrences, terms, jobs), terms.keys.size(), jobs);
   words.addresses.files = "versie=" + std::to_string(Packer::kVersion);
-  add_parts(words, pack_parts(occurrences.forms, terms, postings, jobs), jobs);
+  add_parts(words, IndexParts(occurrences.forms, terms, std::move(postings)), jobs);
   add_endings(words, occurrences.forms, jobs);
   add_columns(words, book, order, jobs);
   return words;
@@ -145,8 +162,10 @@ SearchIndex finish_index(SearchWords words, const std::function<SearchCard(std::
                          unsigned jobs) {
   SearchIndex index{std::move(words.files), std::move(words.addresses)};
   std::vector<std::string> blocks((words.projects + kCardsInBlock - 1) / kCardsInBlock);
-  parallel_for(blocks.size(), jobs,
-               [&](std::size_t i, unsigned) { blocks[i] = block(i, words.projects, card); });
+  std::vector<WholeGzip> gzips = compressors(jobs);
+  parallel_for(blocks.size(), jobs, [&](std::size_t i, unsigned worker) {
+    blocks[i] = block(i, words.projects, card, gzips[worker]);
+  });
   Packer kern("PBK");
   kern.number(words.projects);
   kern.number(kCardsInBlock);
@@ -155,7 +174,8 @@ SearchIndex finish_index(SearchWords words, const std::function<SearchCard(std::
   kern.raw(words.endings);
   kern.byte(words.whole.empty() ? 0 : 1);
   kern.raw(words.whole);
-  Named file = named(kern.bytes());
+  WholeGzip small(kLevelOfKern);
+  Named file = named(kern.bytes(), small);
   add_attribute(index.addresses.files, "kern", file.name);
   index.files.push_back(std::move(file.file));
   return index;

@@ -24,6 +24,7 @@ const owners = [
   [/^<httplib/, ['serve/server.cpp']],
   [/^<xxhash/, ['core/content_hash.cpp']],
   [/^<zlib/, ['core/gzip.cpp']],
+  [/^<libdeflate/, ['core/whole_gzip.cpp']],
   [/^<utf8proc/, ['language/letters.cpp']],
   [/^<brotli\//, ['output/brotli.cpp']],
   [/^<(thread|mutex|condition_variable|future)>/, ['core/parallel.h', 'core/parallel.cpp', 'core/disk_folder.cpp', 'serve/server.cpp']],
