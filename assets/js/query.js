@@ -38,7 +38,7 @@ const sizeOf = (impact) => impact.reduce((sum, value) => (value > 0 ? sum + 1 : 
 
 // A word with what it was read as, which projects have it, and how much it weighs.
 async function understand(index, word, projects, weights) {
-  for (const [as, strategy] of strategiesFor(word)) {
+  for (const [as, strategy] of strategiesFor(word).filter(([way]) => weights[way] > 0)) {
     for (const reading of await strategy(index, word, weights)) {
       const impact = meanOf(reading.map((list) => bestOf(list, projects)));
       const having = sizeOf(impact);
@@ -49,9 +49,9 @@ async function understand(index, word, projects, weights) {
 }
 
 // “warmte transitie” is also “warmtetransitie”, and then the project has both words.
-const findJoins = (index, words) => Promise.all(words.map(async (word) => {
+const findJoins = (index, words, weights) => Promise.all(words.map(async (word) => {
   const { form, next, quoted } = word;
-  if (quoted || !words.includes(next)) return;
+  if (quoted || !weights.joins || !words.includes(next)) return;
   const joins = await found(index, [form + next.form, `${form}s${next.form}`]);
   word.joins.push(...joins);
   next.joins.push(...joins);
@@ -146,7 +146,7 @@ export async function search(index, text, { complete, textOf, weights: own } = {
   const { words: said, phrases } = parse(text, complete);
   const asked = said.slice(0, weights.words);
   // The parts of the words are asked for together with kern.
-  const [{ projects }] = await Promise.all([index.kern(), findJoins(index, asked), ...asked.map(({ form }) => index.find(form))]);
+  const [{ projects }] = await Promise.all([index.kern(), findJoins(index, asked, weights), ...asked.map(({ form }) => index.find(form))]);
   const all = await Promise.all(asked.map((word) => understand(index, word, projects, weights)));
   const words = all.filter((word) => (complete && all.length === 1) || !saysNothing(index, word, weights));
   // Who has typed no more than the first letters has not asked anything yet.

@@ -2,12 +2,14 @@
 // Everything in a search that is a choice and not a rule, so that it can be tuned from outside. The only place for it.
 
 export default {
-  // How much a word counts by the way in which it was found.
+  // How much a word counts by the way in which it was found; a way that counts for nothing is not tried.
   word: 1,
   form: 1,
   parts: 0.8,
   prefix: 0.9,
   corrected: 0.9,
+  // Whether neighbours are looked for as one word.
+  joins: true,
   // How much it matters that few projects have a word: the power of its idf in a score. At 1 one rare word outdoes the rest of a
   // query.
   rarity: 0.7,

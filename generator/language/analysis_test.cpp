@@ -21,7 +21,8 @@ const Compound kCompounds[] = {
     // clang-format off
     {"energietransitie", {"energie", "transitie"}}, {"energietransities", {"energie", "transitie"}},
     {"netcongestie", {"net", "congestie"}}, {"warmtetransitie", {"warmte", "transitie"}},
-    {"warmtenet", {"warmte", "net"}}, {"warmtenetten", {"warmte", "net"}}, {"waterstofketens", {"waterstof", "keten"}},
+    {"warmtenet", {"warmte", "net"}}, {"stamcellen", {"stam", "cel"}},
+    {"warmtenetten", {"warmte", "net"}}, {"waterstofketens", {"waterstof", "keten"}},
     {"waterstofnetwerk", {"waterstof", "netwerk"}}, {"waterstoffabriek", {"waterstof", "fabriek"}},
     {"zonnepanelen", {"paneel"}}, {"windmolenpark", {"park"}}, {"windmolens", {"wind", "molen"}},
     {"woningbouw", {"woning", "bouw"}}, {"woningbouwopgave", {"woningbouw", "woning", "bouw", "opgave"}},

@@ -54,7 +54,7 @@ constexpr std::string_view kSilentParts[] = {
 };
 
 // Nouns of three letters that the dictionary does not mark as parts of compounds.
-constexpr std::string_view kShortNouns[] = {"bos", "bus", "dam", "gas", "hub", "lab",
+constexpr std::string_view kShortNouns[] = {"bos", "bus", "cel", "dam", "gas", "hub", "lab",
                                             "net", "pad", "vak", "weg", "wet", "zon"};
 
 static_assert(std::is_sorted(std::begin(kShortNouns), std::end(kShortNouns)));

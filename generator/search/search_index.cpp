@@ -13,7 +13,6 @@
 #include "search/packer.h"
 #include "search/parts.h"
 #include "search/postings.h"
-#include "search/terms.h"
 
 namespace boek {
 namespace {
@@ -145,11 +144,11 @@ void add_blocks(std::vector<std::string> blocks, Packer& kern, std::vector<Searc
 }  // namespace
 
 SearchWords index_words(const Book& book, std::span<const ProjectId> order,
-                        const Dictionary& dictionary, unsigned jobs) {
+                        const Dictionary& dictionary, unsigned jobs, LanguageRules rules) {
   SearchWords words;
   words.projects = order.size();
   Occurrences occurrences = count_words(book, order, dictionary, jobs);
-  const Terms terms = gather_terms(occurrences.forms, dictionary, jobs);
+  const Terms terms = gather_terms(occurrences.forms, dictionary, jobs, rules);
   PackedPostings postings(weigh_terms(occurrences, terms, jobs), terms.keys.size(), jobs);
   words.addresses.files = "versie=" + std::to_string(Packer::kVersion);
   add_parts(words, IndexParts(occurrences.forms, terms, std::move(postings)), jobs);

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "language/analysis.h"
 #include "model/book.h"
+#include "search/terms.h"
 
 namespace boek {
 
@@ -38,7 +38,7 @@ struct SearchWords {
 
 // `order`: the projects by their number, as the page of all projects lists them.
 SearchWords index_words(const Book& book, std::span<const ProjectId> order,
-                        const Dictionary& dictionary, unsigned jobs);
+                        const Dictionary& dictionary, unsigned jobs, LanguageRules rules = {});
 
 struct SearchIndex {
   std::vector<SearchFile> files;

@@ -31,6 +31,13 @@ Word word_of(const FormFacts& facts) {
   return word;
 }
 
+Analysis analysis_of(const FormFacts& facts, const Analyser& analyser, LanguageRules rules) {
+  Analysis analysis = analyser.analyse(word_of(facts));
+  if (!rules.forms) analysis.lemma = facts.form;
+  if (!rules.parts) analysis.parts.clear();
+  return analysis;
+}
+
 // What a run of forms counts for, as one thread finds it. Until all terms are known, one that the
 // vocabulary has goes by its number there, and another by its place in `others`, from `kOthers` on.
 struct Run {
@@ -111,8 +118,8 @@ class TermNumbers {
 
 }  // namespace
 
-Terms gather_terms(const std::vector<FormFacts>& forms, const Dictionary& dictionary,
-                   unsigned jobs) {
+Terms gather_terms(const std::vector<FormFacts>& forms, const Dictionary& dictionary, unsigned jobs,
+                   LanguageRules rules) {
   constexpr std::size_t kRun = 512;  // forms
   const Vocabulary vocabulary = vocabulary_of(forms);
   const Analyser analyser(dictionary, vocabulary);
@@ -120,7 +127,7 @@ Terms gather_terms(const std::vector<FormFacts>& forms, const Dictionary& dictio
   parallel_for(runs.size(), jobs, [&](std::size_t i, unsigned) {
     for (const FormFacts& facts :
          std::span(forms).subspan(i * kRun).first(std::min(kRun, forms.size() - i * kRun)))
-      runs[i].add(analyser.analyse(word_of(facts)), vocabulary);
+      runs[i].add(analysis_of(facts, analyser, rules), vocabulary);
   });
   TermNumbers numbers(runs, vocabulary, forms.size());
   Terms terms;

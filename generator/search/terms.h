@@ -29,7 +29,13 @@ struct Terms {
   }
 };
 
-Terms gather_terms(const std::vector<FormFacts>& forms, const Dictionary& dictionary,
-                   unsigned jobs);
+// What is taken into account of the language: everything, but to see what it is worth.
+struct LanguageRules {
+  bool forms = true;  // huizen is a form of huis
+  bool parts = true;  // warmtetransitie has transitie
+};
+
+Terms gather_terms(const std::vector<FormFacts>& forms, const Dictionary& dictionary, unsigned jobs,
+                   LanguageRules rules = {});
 
 }  // namespace boek

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How well the search of a built site finds what it should: see relevance/README.md.
 // usage: node tests/search/evaluate.mjs (--site DIR | --results FILE) [--half tune|locked] [--family NAME] [--worst N]
-//        [--against FILE] [--json FILE]
+//        [--against FILE] [--json FILE] [--floors FILE]
 // --results takes the results of another engine instead of searching, --against compares with them; --json writes ours in that form.
+// --floors holds { family: value }: a family that is clearly below its own fails the run.
 // --worst lists the queries that did worst, and works on the half to tune on only.
 
 import { spawnSync } from 'node:child_process';
@@ -15,15 +16,17 @@ import { parseArgs } from 'node:util';
 import { bootstrap, holm, kMeasures, mainMeasure, mean, pairedRandomisation, score } from './metrics.mjs';
 
 const kHere = path.dirname(fileURLToPath(import.meta.url));
-const kUsage = 'usage: node tests/search/evaluate.mjs (--site DIR | --results FILE) [--half tune|locked] [--family NAME] [--worst N] [--against FILE] [--json FILE]';
+const kUsage = 'usage: node tests/search/evaluate.mjs (--site DIR | --results FILE) [--half tune|locked] [--family NAME] [--worst N] [--against FILE] [--json FILE] [--floors FILE]';
 const kLimit = '20';
+// A family may be so much below its floor: pages are added and changed, and most families are a few dozen queries.
+const kSlack = 0.03;
 
 class UsageError extends Error {}
 
 function readArguments() {
   const text = { type: 'string' };
   try {
-    return parseArgs({ options: { site: text, results: text, half: { ...text, default: 'tune' }, family: text, worst: { ...text, default: '0' }, against: text, json: text } }).values;
+    return parseArgs({ options: { site: text, results: text, half: { ...text, default: 'tune' }, family: text, worst: { ...text, default: '0' }, against: text, json: text, floors: text } }).values;
   } catch (error) {
     throw new UsageError(error.message);
   }
@@ -120,8 +123,17 @@ function compare(families, ours, theirs, file) {
   });
 }
 
+// The families that are too far below their floors, as lines.
+function tooLow(floors, families, results) {
+  return Object.entries(families).flatMap(([family, answers]) => {
+    if (!(family in floors)) return [`${family} has no floor`];
+    const value = mean(scoresOf(answers, results[family])[mainMeasure(family)]);
+    return value < floors[family] - kSlack ? [`${family}: ${number(value)} is below ${number(floors[family])}`] : [];
+  });
+}
+
 function main() {
-  const { site, results: file, worst, against, json, ...which } = options();
+  const { site, results: file, worst, against, json, floors, ...which } = options();
   const families = readFamilies(which);
   const results = site ? searchAll(site, families) : readResults(file, families);
   for (const [family, answers] of Object.entries(families)) {
@@ -130,6 +142,9 @@ function main() {
     if (worst) listWorst(family, answers, results[family], scores, worst);
   }
   if (against) compare(families, results, readResults(against, families), against);
+  const low = floors ? tooLow(JSON.parse(fs.readFileSync(floors, 'utf8')), families, results) : [];
+  for (const line of low) console.error(line);
+  if (low.length > 0) process.exitCode = 1;
   if (json) fs.writeFileSync(json, `${JSON.stringify({ half: which.half, families: results }, null, 1)}\n`);
 }
 
