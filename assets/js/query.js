@@ -77,11 +77,12 @@ async function apart(index, { form, as, quoted, weight }, projects, weights) {
 const hasAll = (words) => (project) => words.every(({ impact }) => impact[project] > 0);
 
 // The score of every project. The parts of compounds are only asked for when there are words enough to know the project by
-// without the compound: each may need files of its own.
+// without the compound, and not in a large book, where each is in a file of its own.
 async function scoresOf(index, words, projects, weights) {
   const score = new Float64Array(projects);
   const none = new Float64Array(projects);
-  const parts = words.length < weights.apartWords ? [] : await Promise.all(words.map((word) => apart(index, word, projects, weights)));
+  const isWhole = words.length < weights.apartWords || index.parts.length > weights.apartMost;
+  const parts = isWhole ? [] : await Promise.all(words.map((word) => apart(index, word, projects, weights)));
   words.forEach(({ as, impact, weight }, place) => {
     const each = worth(weight, weights) * (as ? weights[as] : 0);
     const least = parts[place] || none;

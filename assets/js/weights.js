@@ -14,10 +14,11 @@ export default {
   // query.
   rarity: 0.7,
   // How much the parts of a compound count where the compound is not, of what they weigh as words; and when they are asked for:
-  // the least idf of the compound, and the least number of words in the query.
+  // the least idf of the compound, the least number of words in the query, and the most parts of the index.
   apart: 0.5,
   apartFrom: 2.5,
   apartWords: 3,
+  apartMost: 12,
   // How much a word counts that the book does not have, of the most that a word can.
   unknown: 1,
   // The least share of the weight of a query that a project must have when it does not have all words: when it has several of
@@ -28,7 +29,7 @@ export default {
   most: 0.5,
   // Words that a beginning of a word is taken for, and the parts of the index that may be fetched for it.
   prefixes: 12,
-  prefixParts: 4,
+  prefixParts: 6,
   // Letters before a beginning counts: while somebody types, and when the query is complete.
   prefixTyping: 3,
   prefixComplete: 4,

@@ -13,8 +13,8 @@
 namespace boek {
 namespace {
 
-// Postings compress little: some 10 kB to fetch for a word, in a large book.
-constexpr std::size_t kPartBytes = 10'000;
+// Postings compress little: some 8 kB to fetch for a word, in a large book.
+constexpr std::size_t kPartBytes = 8'000;
 // A book whose words are no more than this has one part: one file less to wait for.
 constexpr std::size_t kWholeBytes = 48'000;
 
