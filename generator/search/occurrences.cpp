@@ -78,10 +78,11 @@ class alignas(kSlotAlignment) Counter {
  private:
   void read(SearchField field, std::string_view text) {
     const float weight = weight_of(field, text);
+    const std::uint16_t units = in_units(weight);
     bool has_names = false;
     for_each_word(text, [&](const Word& word) {
       if (field == SearchField::kBody) ++body_words_;
-      const std::uint32_t form = add(word, field, in_units(weight));
+      const std::uint32_t form = add(word, field, units);
       has_names = has_names || (form != kNone && begins_name(word, forms_[form]));
     });
     if (has_names) read_names(field, text, weight * kSynonymWeight);

@@ -104,8 +104,8 @@ void add_endings(SearchWords& words, const std::vector<FormFacts>& forms, unsign
 void add_columns(SearchWords& words, const Book& book, std::span<const ProjectId> order,
                  unsigned jobs) {
   Named columns;
+  WholeGzip gzip(kLevel);  // only one of the two is compressed here
   parallel_for(2, jobs, [&](std::size_t i, unsigned) {
-    WholeGzip gzip(kLevel);
     if (i == 0) columns = named(pack_order(book, order), gzip);
     if (i == 1) words.facets = pack_facets(book, order);
   });
