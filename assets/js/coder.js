@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Numbers packed by how likely each is (docs/search-index.md, Coded sets): the columns of the facets take a fifth less than gzip
+// Numbers packed by how likely each is (docs/search-index.md, Coded sets): the columns of the facets take a sixth less than gzip
 // makes of them, and they are what everybody fetches.
 
 const kTogether = 127; // of a chance: what was seen counts for half from then on

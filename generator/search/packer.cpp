@@ -35,12 +35,6 @@ std::string text_between(std::string_view before, std::string_view key) {
   return std::string(key.substr(0, end));
 }
 
-std::size_t size_of_number(std::uint64_t value) {
-  std::size_t size = 1;
-  while (value >>= 7) ++size;
-  return size;
-}
-
 void SortedKeys::add(std::string_view key, Packer& out) {
   key = key.substr(0, kLongest);
   const auto end = std::mismatch(key.begin(), key.begin() + std::min(key.size(), before_.size()),

@@ -47,9 +47,6 @@ std::size_t letter_begin(std::string_view text, std::size_t at);
 // valid UTF-8, `key` is after `before`.
 std::string text_between(std::string_view before, std::string_view key);
 
-// The number of bytes of `n`.
-std::size_t size_of_number(std::uint64_t value);
-
 // Writes keys in the order of their bytes, each without what it shares with the one before.
 class SortedKeys {
  public:

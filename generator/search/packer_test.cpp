@@ -25,8 +25,9 @@ TEST_CASE("a number takes a byte for every seven bits, the smallest first") {
   CHECK(packed([](Packer& p) { p.number(127); }) == "\x7F");
   CHECK(packed([](Packer& p) { p.number(128); }) == "\x80\x01");
   CHECK(packed([](Packer& p) { p.number(300); }) == "\xAC\x02");
-  for (const std::uint64_t value : {0ULL, 127ULL, 128ULL, 16383ULL, 16384ULL, ~0ULL})
-    CHECK(packed([&](Packer& p) { p.number(value); }).size() == size_of_number(value));
+  CHECK(packed([](Packer& p) { p.number(16383); }).size() == 2);
+  CHECK(packed([](Packer& p) { p.number(16384); }).size() == 3);
+  CHECK(packed([](Packer& p) { p.number(~0ULL); }).size() == kLongestNumber);
 }
 
 TEST_CASE("a text follows the count of its bytes") {

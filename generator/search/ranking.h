@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How much a word says about a project, in numbers: BM25F (Robertson, Zaragoza and Taylor, 2004)
 // without the factor that depends on the query. Chosen on the tuning half of
-// tests/search/relevance.json.
+// tests/search/relevance/.
 #pragma once
 
 #include <array>

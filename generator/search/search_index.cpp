@@ -53,6 +53,17 @@ Named named(std::string_view bytes, WholeGzip& gzip) {
   return {std::move(name), {std::move(path), std::move(zipped)}};
 }
 
+// So many files, each made of what `bytes_of` gives for its number.
+std::vector<Named> all_named(std::size_t count, unsigned jobs,
+                             const std::function<std::string(std::size_t)>& bytes_of) {
+  std::vector<Named> files(count);
+  std::vector<WholeGzip> gzips = compressors(jobs);
+  parallel_for(count, jobs, [&](std::size_t i, unsigned worker) {
+    files[i] = named(bytes_of(i), gzips[worker]);
+  });
+  return files;
+}
+
 void add_attribute(std::string& attribute, std::string_view key, std::string_view name) {
   if (!attribute.empty()) attribute += ' ';
   attribute.append(key).append("=").append(name);
@@ -63,11 +74,8 @@ void add_parts(SearchWords& words, const IndexParts& parts, unsigned jobs) {
     words.whole = parts.bytes(0).substr(Packer::kHead);
     return;
   }
-  std::vector<Named> files(parts.size());
-  std::vector<WholeGzip> gzips = compressors(jobs);
-  parallel_for(parts.size(), jobs, [&](std::size_t i, unsigned worker) {
-    files[i] = named(parts.bytes(i), gzips[worker]);
-  });
+  std::vector<Named> files =
+      all_named(parts.size(), jobs, [&](std::size_t i) { return parts.bytes(i); });
   for (std::size_t i = 0; i < parts.size(); ++i) {
     add_attribute(words.addresses.parts, parts.first(i), files[i].name);
     words.files.push_back(std::move(files[i].file));
@@ -85,11 +93,8 @@ void add_digits(std::string_view digits, Packer& out) {
 void add_endings(SearchWords& words, const std::vector<FormFacts>& forms, unsigned jobs) {
   std::vector<EndingsFile> endings;
   if (words.whole.empty()) endings = pack_endings(forms);
-  std::vector<Named> files(endings.size());
-  std::vector<WholeGzip> gzips = compressors(jobs);
-  parallel_for(files.size(), jobs, [&](std::size_t i, unsigned worker) {
-    files[i] = named(endings[i].bytes, gzips[worker]);
-  });
+  std::vector<Named> files =
+      all_named(endings.size(), jobs, [&](std::size_t i) { return std::move(endings[i].bytes); });
   Packer out("PBK");
   out.number(files.size());
   for (std::size_t i = 0; i < files.size(); ++i) {
